@@ -1,0 +1,21 @@
+"""The errors that this package raises."""
+
+
+class RepodocError(Exception):
+    """Base of every error that this package raises."""
+
+
+class GitError(RepodocError):
+    """Git could not answer; the message holds what it said."""
+
+
+class RootError(RepodocError):
+    """The repository root is missing, is no folder, or cannot be read."""
+
+
+class AnalysisError(RepodocError):
+    """A file could not be analysed: its grammar crashed, hung or ran out of memory."""
+
+
+class ConfigurationError(RepodocError):
+    """A configuration value is not what it may be; the message names both."""

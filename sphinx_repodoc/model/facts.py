@@ -1,0 +1,181 @@
+"""What is in one file: what its text alone tells, whatever its name or neighbours."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sphinx_repodoc.model.files import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """Something that a file defines and names."""
+
+    name: str
+    qualified_name: str
+    """Names of the enclosing symbols and its own, joined with dots."""
+    kind: str
+    """In the language's own words: ``class``, ``function``, ``method``, ``constant``, …"""
+    span: Span
+    """From the line of the keyword (not the decorator's) to the last line of the body."""
+    parent: str = ""
+    """Qualified name of the enclosing symbol; empty at the top of the file."""
+    signature: str = ""
+    """Parameters and result or annotation, as written, on one line; empty where there is none."""
+    is_async: bool = False
+    bases: tuple[str, ...] = ()
+    """Base classes as written, keyword arguments too (``metaclass=ABCMeta``)."""
+    decorators: tuple[str, ...] = ()
+    """As written, without the ``@``, on one line each."""
+    documentation: str = ""
+    """Its docstring or documentation comment, indentation removed."""
+    ordinal: int = 1
+    """Which of the symbols of this qualified name it is, from 1, in order of lines."""
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of its entry: it stays when lines move."""
+        suffix = f"-{self.ordinal}" if self.ordinal > 1 else ""
+        return f"symbol-{self.qualified_name}{suffix}"
+
+    @property
+    def is_public(self) -> bool:
+        """Whether no name on the way to it starts with an underscore, by convention private."""
+        return not any(_is_private(part) for part in self.qualified_name.split("."))
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_") and not (name.startswith("__") and name.endswith("__"))
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedName:
+    """One name that an import statement takes from a module."""
+
+    name: str
+    """As in the module; ``*`` for all."""
+    line: int
+    alias: str = ""
+
+
+class ImportContext(StrEnum):
+    """Where in the file an import stands, and so when it takes effect."""
+
+    MODULE = "module"
+    """At the top level: whenever the file is imported."""
+    CONDITIONAL = "conditional"
+    """Under ``if``, ``try``, ``with`` or a loop of the top level, or in a class body under these."""
+    TYPE_CHECKING = "type checking"
+    """Under ``if TYPE_CHECKING``: never when the program runs."""
+    FUNCTION = "function"
+    """In a function's body: when that is called."""
+    DYNAMIC = "dynamic"
+    """A call of ``importlib.import_module`` or ``__import__`` with a literal name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportStatement:
+    """One module that a file imports by one statement."""
+
+    module: str
+    """As written, without the leading dots of a relative import."""
+    span: Span
+    level: int = 0
+    """Number of leading dots."""
+    names: tuple[ImportedName, ...] = ()
+    """The names taken from it; empty for a plain ``import``."""
+    alias: str = ""
+    """The name that a plain ``import … as`` binds."""
+    line: int = 0
+    """The line on which the module is named."""
+    context: ImportContext = ImportContext.MODULE
+    scope: str = ""
+    """Qualified name of the function that it stands in."""
+
+    @property
+    def dotted(self) -> str:
+        """The module as written, leading dots included."""
+        return "." * self.level + self.module
+
+
+@dataclass(frozen=True, slots=True)
+class LineCounts:
+    """How many lines of a file are what; their sum is the number of lines."""
+
+    code: int
+    comment: int
+    """Lines that hold nothing but comment or documentation string."""
+    blank: int
+
+
+class OutlineKind(StrEnum):
+    """What an entry in the outline of a markup file is."""
+
+    HEADING = "heading"
+    LINK = "link"
+    CODE_BLOCK = "code block"
+    DIRECTIVE = "directive"
+    TABLE = "table"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A part of a markup file: a heading, a link, a code block, a directive, …"""
+
+    kind: OutlineKind
+    text: str
+    """Heading or link text; language of a code block; name of a directive."""
+    span: Span
+    level: int = 0
+    """Depth of a heading, from 1."""
+    target: str = ""
+    """Where a link or an image leads, or a directive's argument."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A judgement that a rule makes about some lines of a file."""
+
+    rule: str
+    """Identifier of the rule, such as ``python/dataclass``."""
+    section: str
+    """The section that it belongs to: ``patterns``, ``performance`` or ``security``."""
+    span: Span
+    title: str
+    """What was found, such as ``Dataclass``."""
+    subject: str = ""
+    """Qualified name of the symbol concerned, or the name that matched."""
+    reason: str = ""
+    """Why this follows from the lines: one sentence."""
+    reference: str = ""
+    """URL of what the rule rests on."""
+    severity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the analysis of one file's text found."""
+
+    symbols: tuple[Symbol, ...] = ()
+    """In order of lines, an enclosing symbol before what it encloses."""
+    imports: tuple[ImportStatement, ...] = ()
+    exports: tuple[str, ...] | None = None
+    """The names in ``__all__``; None when there is none or it is not a literal."""
+    exports_span: Span | None = None
+    documentation: str = ""
+    """The file's docstring or, without one, its header comment, markers removed."""
+    documentation_span: Span | None = None
+    licence: str = ""
+    """The SPDX licence expression that a comment declares."""
+    licence_line: int = 0
+    generated_line: int = 0
+    """The line of a comment that says the file is generated."""
+    main_guard: Span | None = None
+    """``if __name__ == "__main__"``."""
+    lines: LineCounts | None = None
+    outline: tuple[OutlineEntry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[Span, ...] = ()
+    """Where the grammar does not accept the text."""
+    is_partial: bool = False
+    """Whether the analysis gave up (nesting too deep); what is here is true but not all."""

@@ -1,0 +1,50 @@
+"""All that is known of a repository at one moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from sphinx_repodoc.model.facts import Facts
+from sphinx_repodoc.model.files import Folder, Head, Problem, SkipReason, SourceFile
+from sphinx_repodoc.model.relations import Dependency, Position, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the scan found: the published files, and why the others are not."""
+
+    files: Mapping[PurePosixPath, SourceFile]
+    """Sorted by path."""
+    folders: Mapping[PurePosixPath, Folder]
+    """Sorted by path; the root is always there."""
+    skipped: Mapping[PurePosixPath, SkipReason]
+    """A skipped folder stands for all below it."""
+    head: Head = field(default_factory=Head)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A repository: its files, what is in each, and how they hang together."""
+
+    root: Path
+    listing: Listing
+    facts: Mapping[PurePosixPath, Facts]
+    """Of each file that was analysed."""
+    dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]]
+    """The resolved imports of each file, in order of lines."""
+    relations: Mapping[PurePosixPath, tuple[Relation, ...]]
+    """All relations whose source is the file, sorted by kind, target, line."""
+    positions: Mapping[PurePosixPath, Position]
+    problems: tuple[Problem, ...] = ()
+    """What went wrong with single files after the scan."""
+
+    @property
+    def files(self) -> Mapping[PurePosixPath, SourceFile]:
+        """The published files."""
+        return self.listing.files
+
+    @property
+    def folders(self) -> Mapping[PurePosixPath, Folder]:
+        """The folders that hold them."""
+        return self.listing.folders
