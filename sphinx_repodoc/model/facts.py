@@ -63,11 +63,13 @@ class ImportContext(StrEnum):
     MODULE = "module"
     """At the top level: whenever the file is imported."""
     CONDITIONAL = "conditional"
-    """Under ``if``, ``try``, ``with`` or a loop of the top level, or in a class body under these."""
+    """At the top level or in a class body, under ``if``, ``try``, ``with`` or a loop."""
     TYPE_CHECKING = "type checking"
     """Under ``if TYPE_CHECKING``: never when the program runs."""
     FUNCTION = "function"
     """In a function's body: when that is called."""
+    LAZY = "lazy"
+    """Declared ``lazy`` (PEP 810): when one of its names is first used."""
     DYNAMIC = "dynamic"
     """A call of ``importlib.import_module`` or ``__import__`` with a literal name."""
 
@@ -120,7 +122,7 @@ class OutlineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutlineEntry:
-    """A part of a markup file: a heading, a link, a code block, a directive, …"""
+    """A part of a markup file: a heading, a link, a code block, a directive and the like."""
 
     kind: OutlineKind
     text: str
@@ -130,6 +132,8 @@ class OutlineEntry:
     """Depth of a heading, from 1."""
     target: str = ""
     """Where a link or an image leads, or a directive's argument."""
+    role: str = ""
+    """The reST or MyST role that makes a link, such as ``doc``; empty for a plain one."""
 
 
 @dataclass(frozen=True, slots=True)

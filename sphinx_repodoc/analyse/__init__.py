@@ -1,0 +1,1 @@
+"""What is in one file: its definitions, imports, documentation and findings."""
