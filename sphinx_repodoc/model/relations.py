@@ -1,10 +1,12 @@
 """How the files hang together."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import ImportStatement
+from sphinx_repodoc.model.facts import ImportStatement, Symbol
 
 
 class Origin(StrEnum):
@@ -66,11 +68,46 @@ class Relation:
     """The names that the line takes."""
 
 
+CLOSENESS = {kind: number for number, kind in enumerate(RelationKind)}
+"""The order of the kinds of relation."""
+
+
+def rank(relations: Iterable[Relation]) -> tuple[tuple[PurePosixPath, tuple[Relation, ...]], ...]:
+    """Group relations by their target: that of the closest reason first, then of the most."""
+    reasons: dict[PurePosixPath, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        reasons[relation.target].append(relation)
+    ranked = [(path, tuple(sorted(found, key=_order))) for path, found in reasons.items()]
+    return tuple(
+        sorted(ranked, key=lambda entry: (_order(entry[1][0])[0], -len(entry[1]), entry[0]))
+    )
+
+
+def _order(relation: Relation) -> tuple[int, PurePosixPath, int]:
+    return CLOSENESS[relation.kind], relation.target, relation.line
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """The test cases of a test module."""
+
+    framework: str
+    """``pytest`` or ``unittest``: whose rules make the cases tests."""
+    cases: tuple[Symbol, ...]
+    """The functions and methods that the framework runs, in order of lines."""
+    fixtures: tuple[Symbol, ...] = ()
+    """The functions decorated with ``pytest.fixture``."""
+    line: int = 0
+    """The line that names the framework: an import, or a base class; 0 where only names tell."""
+    reason: str = ""
+    """Why this is a test module: one sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """Where a file stands in the graph of imports."""
 
     layer: int
-    """Longest chain of imports below it, cycles counted as one: 0 imports nothing of the repository."""
+    """Longest chain of imports below it, cycles counted as one; 0: it imports no such file."""
     cycle: tuple[PurePosixPath, ...] = ()
     """The other files of the import cycle that it is part of, sorted."""

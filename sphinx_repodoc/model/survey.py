@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Folder, Head, Problem, SkipReason, SourceFile
-from sphinx_repodoc.model.relations import Dependency, Position, Relation
+from sphinx_repodoc.model.relations import Dependency, Position, Relation, Suite
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,16 @@ class Survey:
     relations: Mapping[PurePosixPath, tuple[Relation, ...]]
     """All relations whose source is the file, sorted by kind, target, line."""
     positions: Mapping[PurePosixPath, Position]
-    problems: tuple[Problem, ...] = ()
+    modules: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    """Dotted name under which a file is imported, where that is certain."""
+    problems: Mapping[PurePosixPath, tuple[Problem, ...]] = field(default_factory=dict)
     """What went wrong with single files after the scan."""
+    source_url: str = ""
+    """Template of a file's URL on its forge, to fill: ``{path}``, ``{line}``, ``{endline}``."""
+    folder_notes: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    """What people know of a folder."""
+    suites: Mapping[PurePosixPath, Suite] = field(default_factory=dict)
+    """The test cases of each test module."""
 
     @property
     def files(self) -> Mapping[PurePosixPath, SourceFile]:
@@ -48,3 +56,8 @@ class Survey:
     def folders(self) -> Mapping[PurePosixPath, Folder]:
         """The folders that hold them."""
         return self.listing.folders
+
+    @property
+    def head(self) -> Head:
+        """The commit that is checked out."""
+        return self.listing.head
