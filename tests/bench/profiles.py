@@ -13,9 +13,13 @@ Shares = dict[str, float]
 
 PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "survey": (("sphinx_repodoc/survey.py", "survey_repository"),),
+    "page values": (("sphinx_repodoc/pages/page.py", "file_page"),),
     "reading": (("sphinx/builders/__init__.py", "read"),),
     "writing": (("sphinx/builders/__init__.py", "write"),),
-    "highlighting": (("sphinx/highlighting.py", "highlight_block"),),
+    "highlighting": (
+        ("sphinx/highlighting.py", "highlight_block"),
+        ("sphinx_repodoc/ext/listing.py", "highlight"),
+    ),
     "search index": (
         ("sphinx/builders/html/__init__.py", "index_page"),
         ("sphinx/builders/html/__init__.py", "load_indexer"),

@@ -39,7 +39,7 @@ const checks = {
 
   /** A link or a picture has no name that could be read out. */
   names() {
-    const links = every("a[href]").filter((link) => !nameOf(link));
+    const links = every("a[href]:not([aria-hidden=true])").filter((link) => !nameOf(link));
     const pictures = every("img").filter((picture) => !picture.hasAttribute("alt"));
     return [...links, ...pictures].map((element) => `no name: ${describe(element)}`);
   },
