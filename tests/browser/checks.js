@@ -12,7 +12,9 @@ const checks = {
 
   /** A heading skips a level, or there is not one title. */
   headings() {
-    const levels = every("h1, h2, h3, h4, h5, h6").map((heading) => Number(heading.tagName[1]));
+    const levels = every("h1, h2, h3, h4, h5, h6")
+      .filter(isSeen)
+      .map((heading) => Number(heading.tagName[1]));
     const titles = levels.filter((level) => level === 1).length;
     const skips = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
     return [

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 FLAGS = (
     "--headless",
@@ -71,7 +71,7 @@ def open_browser() -> Iterator[Browser]:
 
 @contextmanager
 def open_page(browser: Browser, file: Path, view: View) -> Iterator[tuple[Page, list[str]]]:
-    """Open a built page; the list holds what goes wrong in its console."""
+    """Open a built page; the list holds the errors that are not the theme's own complaints."""
     dark = view.scheme is Scheme.DARK
     context = browser.new_context(
         viewport={"width": view.width, "height": view.height},
@@ -81,10 +81,14 @@ def open_page(browser: Browser, file: Path, view: View) -> Iterator[tuple[Page, 
         context.add_init_script(CHOOSE_DARK)
     page, errors = context.new_page(), list[str]()
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
+    page.on("console", lambda line: errors.extend(_own_errors(line)))
     page.goto(file.resolve().as_uri())
     yield page, errors
     context.close()
+
+
+def _own_errors(line: ConsoleMessage) -> list[str]:
+    return [line.text] if line.type == "error" and "repodoc" in line.location["url"] else []
 
 
 def take_screenshot(page: Page, outdir: Path, file: Path, view: View, folder: Path) -> Path:
