@@ -19,3 +19,7 @@ class AnalysisError(RepodocError):
 
 class ConfigurationError(RepodocError):
     """A configuration value is not what it may be; the message names both."""
+
+
+class ChangedError(RepodocError):
+    """A file is no longer what the scan read: it was changed, removed or made unreadable."""

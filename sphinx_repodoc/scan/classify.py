@@ -1,0 +1,256 @@
+"""The language of a text: by its name and shebang line, by content only where these leave a choice.
+
+The knowledge of names is that of identify and of Pygments' own table of lexers. Where the two
+disagree, or Pygments has several lexers for a suffix, the content must decide; where it does
+not, no language is claimed.
+"""
+
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from fnmatch import translate
+from functools import cache
+from itertools import dropwhile
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from identify import identify
+from pygments.lexers import find_lexer_class_by_name, get_all_lexers
+
+
+class Language(NamedTuple):
+    """A language, and the lexer that takes it."""
+
+    name: str = ""
+    """As Pygments writes it; empty if no language is known."""
+    lexer: str = "text"
+    """Alias of the Pygments lexer."""
+
+
+_UNKNOWN = Language()
+
+_PLAIN = "Text only"
+"""Pygments' lexer for text in no language."""
+
+_NAMED_OTHERWISE = {
+    "bazel": Language("Starlark", "python"),
+    "jupyter": Language("Jupyter Notebook", "json"),
+    "r": Language("R", "r"),
+}
+"""By tag of identify: what Pygments lexes well but files under another language's name."""
+
+_SIGNS = {
+    "Objective-C": ("@interface ", "@protocol ", "@implementation ", "@class ", "#import "),
+    "C++": ("namespace ", "template <", "template<", "class ", "using ", "#include <string>"),
+}
+"""How a line begins that settles the matter between the languages which share a suffix."""
+
+_CONTESTED = frozenset(
+    [
+        ".1",
+        ".2",
+        ".3",
+        ".4",
+        ".5",
+        ".6",
+        ".7",
+        ".8",
+        ".9",
+        ".alg",
+        ".ans",
+        ".art",
+        ".as",
+        ".at",
+        ".bc",
+        ".be",
+        ".cdf",
+        ".cf",
+        ".ci",
+        ".cls",
+        ".cw",
+        ".do",
+        ".e",
+        ".ec",
+        ".eg",
+        ".es",
+        ".exec",
+        ".explain",
+        ".fc",
+        ".flo",
+        ".fun",
+        ".gi",
+        ".graph",
+        ".gs",
+        ".instances",
+        ".intr",
+        ".io",
+        ".k",
+        ".kid",
+        ".load",
+        ".ls",
+        ".man",
+        ".mask",
+        ".max",
+        ".mc",
+        ".mo",
+        ".mod",
+        ".module",
+        ".ms",
+        ".mt",
+        ".mu",
+        ".n",
+        ".nb",
+        ".nl",
+        ".nt",
+        ".pack",
+        ".pan",
+        ".path",
+        ".pc",
+        ".plt",
+        ".pr",
+        ".prm",
+        ".proc",
+        ".ps",
+        ".psl",
+        ".ptx",
+        ".q",
+        ".resource",
+        ".run",
+        ".rx",
+        ".scope",
+        ".sig",
+        ".sl",
+        ".sla",
+        ".sources",
+        ".sp",
+        ".spt",
+        ".st",
+        ".swap",
+        ".tal",
+        ".target",
+        ".ti",
+        ".tmpl",
+        ".toc",
+        ".tpl",
+        ".tt",
+        ".u",
+        ".vm",
+        ".vp",
+        ".x",
+        ".xc",
+        ".xm",
+        ".zone",
+    ]
+)
+"""Suffixes that Pygments gives to one language while others use them as much."""
+
+_XML_FAMILY = ("XML", "HTML", "XSLT")
+"""Parts of the names of the languages that may well begin as XML does."""
+
+_WILD = frozenset("*?[")
+
+_JUDGED = 10_000
+"""Characters of the content that are looked at where names leave a choice."""
+
+
+def find_language(name: str, interpreter: str, text: str) -> Language:
+    """Return the language of the file `name` that begins with `text`."""
+    tags = identify.tags_from_filename(name)
+    renamed = [language for tag, language in _NAMED_OTHERWISE.items() if tag in tags]
+    if renamed:
+        return renamed[0]
+    listed = _find_by_name(name)
+    if _PLAIN in listed:
+        return _UNKNOWN
+    spoken = _find_by_tags({*identify.tags_from_interpreter(interpreter), interpreter})
+    is_contested = PurePosixPath(name).suffix in _CONTESTED
+    chosen = _choose(listed, _find_by_tags(tags), spoken, text[:_JUDGED], is_contested=is_contested)
+    if text.startswith("<?xml") and not any(part in chosen for part in _XML_FAMILY):
+        chosen = "XML"
+    return Language(chosen, _read_table().aliases[chosen]) if chosen else _UNKNOWN
+
+
+def find_interpreter(content: bytes) -> str:
+    """Return the program that the shebang line starts, without its folder; empty without one."""
+    words = identify.parse_shebang(io.BytesIO(content[:1000]))
+    programs = (word.rpartition("/")[2] for word in dropwhile(_is_wrapping, words))
+    return next(programs, "")
+
+
+def _is_wrapping(word: str) -> bool:
+    """Whether a word of the shebang line belongs to ``env``: its name, options, variables."""
+    return word.rpartition("/")[2] == "env" or word.startswith("-") or "=" in word
+
+
+def _choose(listed: Sequence[str], tagged: Sequence[str], spoken: Sequence[str], text: str) -> str:
+    """Return one of the languages that the name and the shebang line speak for, or none."""
+    agreed = [each for each in listed if each in tagged]
+    candidates = list(dict.fromkeys([*agreed, *listed, *tagged])) or spoken
+    settled = candidates if len(candidates) == 1 else agreed if len(listed) == 1 else []
+    settled = settled or [each for each in candidates if each in spoken]
+    if len(settled) == 1 and not is_contested:
+        return settled[0]
+    best = max(candidates, key=lambda each: _score(each, text), default="")
+    if best and _score(best, text) > 0:
+        return best
+    return agreed[0] if len(agreed) == 1 else ""
+
+
+def _score(language: str, text: str) -> float:
+    """Return how much speaks for `text` being in `language`, from 0 to 1."""
+    if any(line.startswith(_SIGNS.get(language, ())) for line in text.splitlines()):
+        return 1.0
+    if language in _SIGNS:
+        return 0.0
+    lexer = find_lexer_class_by_name(_read_table().aliases[language])
+    return float(lexer.analyse_text(text))
+
+
+def _find_by_tags(tags: Iterable[str]) -> list[str]:
+    """Return the languages that tags of identify mean."""
+    names = _read_table().names
+    return list(dict.fromkeys(names[tag] for tag in sorted(tags) if tag in names))
+
+
+def _find_by_name(name: str) -> list[str]:
+    """Return the languages that Pygments lists for a file name, the closest pattern's alone."""
+    table = _read_table()
+    dots = [place for place, letter in enumerate(name) if letter == "."]
+    suffixes = [f"*{name[dot:]}" for dot in dots]
+    exact = next((table.patterns[each] for each in (name, *suffixes) if each in table.patterns), [])
+    return exact or [
+        each for glob, language in table.globs if glob.match(name) for each in language
+    ]
+
+
+class _Table(NamedTuple):
+    """Pygments' table of lexers, turned for looking up."""
+
+    aliases: Mapping[str, str]
+    """The first alias of each language."""
+    names: Mapping[str, str]
+    """The language of each alias."""
+    patterns: Mapping[str, list[str]]
+    """The languages of each file name, and of each suffix with ``*`` before it."""
+    globs: Sequence[tuple[re.Pattern[str], list[str]]]
+    """The patterns that are neither, compiled, and their languages."""
+
+
+@cache
+def _read_table() -> _Table:
+    aliases: dict[str, str] = {}
+    names: dict[str, str] = {}
+    patterns: dict[str, list[str]] = {}
+    for language, tags, globs, _ in get_all_lexers(plugins=False):
+        if tags:
+            aliases[language] = tags[0]
+            names |= {tag: language for tag in tags if language != _PLAIN}
+            for glob in globs:
+                patterns.setdefault(glob, []).append(language)
+    wild = {glob: those for glob, those in patterns.items() if _WILD & set(glob.removeprefix("*."))}
+    return _Table(
+        aliases,
+        names,
+        patterns,
+        [(re.compile(translate(glob)), those) for glob, those in wild.items()],
+    )

@@ -1,0 +1,199 @@
+"""One file of the work tree, read once: what it is, its blob id, its text."""
+
+import codecs
+import errno
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, NamedTuple
+
+from sphinx_repodoc.model.files import FileKind, Problem, ProblemKind, SourceFile
+from sphinx_repodoc.scan.classify import find_interpreter, find_language
+from sphinx_repodoc.scan.decode import (
+    LAST_RESORT,
+    Decoding,
+    LineEnds,
+    count_lines,
+    decode,
+    find_mark,
+    is_text,
+)
+
+_HEAD = 1 << 16
+"""Bytes by which a file is judged, and characters by which a language is."""
+
+_PIECE = 1 << 20
+"""Bytes of a large file that are in memory at one time."""
+
+_SPECIAL = {
+    stat.S_IFDIR: "a folder, where a file is expected",
+    stat.S_IFIFO: "a named pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a text may be to be shown and analysed."""
+
+    max_bytes: int
+    max_lines: int
+
+
+class _Reading(NamedTuple):
+    """What the bytes of a file are."""
+
+    size: int
+    blob: str
+    head: bytes
+    """Enough of the beginning to know the language by."""
+    decoding: Decoding | None
+    """None for a binary file."""
+    lines: LineEnds = LineEnds(0, "")
+
+
+def read_source(root: Path, path: PurePosixPath, limits: Limits) -> SourceFile:
+    """Read the file at `path` and say what it is; whatever is wrong with it is in the value.
+
+    :raises FileNotFoundError, NotADirectoryError: if there is nothing at `path`.
+    """
+    location = root / path
+    status = location.lstat()
+    try:
+        if stat.S_ISLNK(status.st_mode):
+            target = os.readlink(location)  # noqa: PTH115 - a Path would tidy it, and change its id
+            return _describe_link(path, target)
+        if not stat.S_ISREG(status.st_mode):
+            return _describe_unreadable(path, f"is {_SPECIAL[stat.S_IFMT(status.st_mode)]}")
+        with open_regular(location) as stream:
+            is_large = status.st_size > limits.max_bytes
+            reading = _read_pieces(stream) if is_large else _read_whole(stream)
+    except OSError as error:
+        return _describe_unreadable(path, f"cannot be read: {error.strerror}")
+    return _describe(path, reading, limits, is_executable=bool(status.st_mode & stat.S_IXUSR))
+
+
+def open_regular(location: Path) -> BinaryIO:
+    """Open a file for reading; follow no symbolic link and wait for no pipe."""
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    return os.fdopen(os.open(location, flags), "rb")
+
+
+def compute_blob(content: bytes) -> str:
+    """Return the id that git gives to a file of this content."""
+    return hashlib.sha1(_begin(len(content)) + content, usedforsecurity=False).hexdigest()
+
+
+def _read_whole(stream: BinaryIO) -> _Reading:
+    content = stream.read()
+    size, blob = len(content), compute_blob(content)
+    if not is_text(content):
+        return _Reading(size, blob, content, None)
+    decoding = decode(content)
+    return _Reading(size, blob, content[:_HEAD], decoding, count_lines((decoding.text,)))
+
+
+def _read_pieces(stream: BinaryIO) -> _Reading:
+    """Read a file that is too large to be held in memory."""
+    size = os.fstat(stream.fileno()).st_size
+    digest = hashlib.sha1(_begin(size), usedforsecurity=False)
+    head = stream.read(_HEAD)
+    stream.seek(0)
+
+    def read() -> Iterator[bytes]:
+        while piece := stream.read(_PIECE):
+            digest.update(piece)
+            yield piece
+
+    encoding = find_mark(head)[0] if find_mark(head)[1] else LAST_RESORT
+    lines = count_lines(codecs.iterdecode(read(), encoding, errors="replace"))
+    if stream.tell() != size:
+        raise OSError(errno.EBUSY, "it changed while it was read")
+    whole_lines = head.rpartition(b"\n")[0] or head
+    decoding = decode(whole_lines) if is_text(head) else None
+    return _Reading(size, digest.hexdigest(), head, decoding, lines)
+
+
+def _begin(size: int) -> bytes:
+    """Return what git hashes before the content."""
+    return b"blob %d\0" % size
+
+
+def _describe(
+    path: PurePosixPath, reading: _Reading, limits: Limits, *, is_executable: bool
+) -> SourceFile:
+    """Put together what the bytes and the name tell."""
+    file = SourceFile(
+        path,
+        FileKind.BINARY,
+        size=reading.size,
+        blob=reading.blob,
+        newline="",
+        is_executable=is_executable,
+        is_analysable=False,
+    )
+    decoding = reading.decoding
+    if decoding is None:
+        return file
+    interpreter = find_interpreter(reading.head)
+    language = find_language(path.name, interpreter, decoding.text[:_HEAD])
+    excess = _find_excess(reading, limits)
+    return replace(
+        file,
+        kind=FileKind.TEXT,
+        language=language.name,
+        lexer=language.lexer,
+        encoding=decoding.encoding,
+        has_bom=decoding.has_bom,
+        newline=reading.lines.newline,
+        lines=reading.lines.count,
+        interpreter=interpreter,
+        is_analysable=not excess,
+        problems=tuple(_find_problems(path, decoding, excess)),
+    )
+
+
+def _find_excess(reading: _Reading, limits: Limits) -> str:
+    """Return by how much a text is too large; empty for one within the limits."""
+    if reading.size > limits.max_bytes:
+        return f"{reading.size:,} bytes, more than repodoc_max_bytes ({limits.max_bytes:,})"
+    if reading.lines.count > limits.max_lines:
+        return f"{reading.lines.count:,} lines, more than repodoc_max_lines ({limits.max_lines:,})"
+    return ""
+
+
+def _find_problems(path: PurePosixPath, decoding: Decoding, excess: str) -> Iterator[Problem]:
+    if decoding.complaint:
+        message = (
+            f"the file {decoding.complaint}; it is shown as {decoding.encoding}: "
+            "convert it, or declare its encoding in its first line"
+        )
+        yield Problem(ProblemKind.ENCODING, message, path, decoding.line)
+    if excess:
+        message = f"the file is {excess}: its text is neither shown nor analysed"
+        yield Problem(ProblemKind.LIMIT, message, path)
+
+
+def _describe_link(path: PurePosixPath, target: str) -> SourceFile:
+    content = os.fsencode(target)
+    return SourceFile(
+        path,
+        FileKind.SYMLINK,
+        size=len(content),
+        blob=compute_blob(content),
+        newline="",
+        target=target,
+        is_analysable=False,
+    )
+
+
+def _describe_unreadable(path: PurePosixPath, reason: str) -> SourceFile:
+    problem = Problem(ProblemKind.UNREADABLE, f"the file {reason}", path)
+    return SourceFile(
+        path, FileKind.UNREADABLE, newline="", is_analysable=False, problems=(problem,)
+    )
