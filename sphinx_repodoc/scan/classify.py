@@ -45,102 +45,12 @@ _SIGNS = {
 }
 """How a line begins that settles the matter between the languages which share a suffix."""
 
-_CONTESTED = frozenset(
-    [
-        ".1",
-        ".2",
-        ".3",
-        ".4",
-        ".5",
-        ".6",
-        ".7",
-        ".8",
-        ".9",
-        ".alg",
-        ".ans",
-        ".art",
-        ".as",
-        ".at",
-        ".bc",
-        ".be",
-        ".cdf",
-        ".cf",
-        ".ci",
-        ".cls",
-        ".cw",
-        ".do",
-        ".e",
-        ".ec",
-        ".eg",
-        ".es",
-        ".exec",
-        ".explain",
-        ".fc",
-        ".flo",
-        ".fun",
-        ".gi",
-        ".graph",
-        ".gs",
-        ".instances",
-        ".intr",
-        ".io",
-        ".k",
-        ".kid",
-        ".load",
-        ".ls",
-        ".man",
-        ".mask",
-        ".max",
-        ".mc",
-        ".mo",
-        ".mod",
-        ".module",
-        ".ms",
-        ".mt",
-        ".mu",
-        ".n",
-        ".nb",
-        ".nl",
-        ".nt",
-        ".pack",
-        ".pan",
-        ".path",
-        ".pc",
-        ".plt",
-        ".pr",
-        ".prm",
-        ".proc",
-        ".ps",
-        ".psl",
-        ".ptx",
-        ".q",
-        ".resource",
-        ".run",
-        ".rx",
-        ".scope",
-        ".sig",
-        ".sl",
-        ".sla",
-        ".sources",
-        ".sp",
-        ".spt",
-        ".st",
-        ".swap",
-        ".tal",
-        ".target",
-        ".ti",
-        ".tmpl",
-        ".toc",
-        ".tpl",
-        ".tt",
-        ".u",
-        ".vm",
-        ".vp",
-        ".x",
-        ".xc",
-        ".xm",
-        ".zone",
-    ]
+_CONTESTED = (
+    ".1 .2 .3 .4 .5 .6 .7 .8 .9 .alg .ans .art .as .at .bc .be .cdf .cf .ci .cls .cw .do .e .ec "
+    ".eg .es .exec .explain .fc .flo .fun .gi .graph .gs .instances .intr .io .k .kid .load .ls "
+    ".man .mask .max .mc .mo .mod .module .ms .mt .mu .n .nb .nl .nt .pack .pan .path .pc .plt "
+    ".pr .prm .proc .ps .psl .ptx .q .resource .run .rx .scope .sig .sl .sla .sources .sp .spt "
+    ".st .swap .tal .target .ti .tmpl .toc .tpl .tt .u .vm .vp .x .xc .xm .zone"
 )
 """Suffixes that Pygments gives to one language while others use them as much."""
 
@@ -163,8 +73,11 @@ def find_language(name: str, interpreter: str, text: str) -> Language:
     if _PLAIN in listed:
         return _UNKNOWN
     spoken = _find_by_tags({*identify.tags_from_interpreter(interpreter), interpreter})
-    is_contested = PurePosixPath(name).suffix in _CONTESTED
-    chosen = _choose(listed, _find_by_tags(tags), spoken, text[:_JUDGED], is_contested=is_contested)
+    judged = text[:_JUDGED]
+    if PurePosixPath(name).suffix in _CONTESTED.split():
+        chosen = _judge(listed, judged) or "".join(spoken[:1])
+    else:
+        chosen = _choose(listed, _find_by_tags(tags), spoken, judged)
     if text.startswith("<?xml") and not any(part in chosen for part in _XML_FAMILY):
         chosen = "XML"
     return Language(chosen, _read_table().aliases[chosen]) if chosen else _UNKNOWN
@@ -183,17 +96,22 @@ def _is_wrapping(word: str) -> bool:
 
 
 def _choose(listed: Sequence[str], tagged: Sequence[str], spoken: Sequence[str], text: str) -> str:
-    """Return one of the languages that the name and the shebang line speak for, or none."""
+    """Return the language that Pygments' list, identify's tags and the shebang line speak for."""
     agreed = [each for each in listed if each in tagged]
     candidates = list(dict.fromkeys([*agreed, *listed, *tagged])) or spoken
-    settled = candidates if len(candidates) == 1 else agreed if len(listed) == 1 else []
-    settled = settled or [each for each in candidates if each in spoken]
-    if len(settled) == 1 and not is_contested:
-        return settled[0]
-    best = max(candidates, key=lambda each: _score(each, text), default="")
-    if best and _score(best, text) > 0:
-        return best
-    return agreed[0] if len(agreed) == 1 else ""
+    heard = [each for each in candidates if each in spoken]
+    for settled in (candidates, agreed if len(listed) == 1 else (), heard):
+        if len(settled) == 1:
+            return settled[0]
+    return _judge(candidates, text) or (agreed[0] if len(agreed) == 1 else "")
+
+
+def _judge(candidates: Sequence[str], text: str) -> str:
+    """Return the candidate that `text` speaks for most; empty if for none."""
+    scores = {each: _score(each, text) for each in candidates}
+    # Of equals the last: Pygments lists dialects first (cplint before Prolog).
+    best = max(reversed(scores), key=lambda each: scores[each], default="")
+    return best if scores.get(best) else ""
 
 
 def _score(language: str, text: str) -> float:
