@@ -8,6 +8,9 @@ from pathlib import Path, PurePosixPath
 Paths = Sequence[PurePosixPath]
 Writer = Callable[[Path, Paths], None]
 
+# No list of all pages beside each page, since that costs the square of their number.
+LIMIT_CONF = 'html_sidebars = {"**": []}\n'
+
 OURS_CONF = """\
 extensions = ["sphinx_repodoc"]
 repodoc_root = "../tree"
@@ -36,7 +39,7 @@ def make_project(write: Writer, tree: Path, paths: Paths, folder: Path) -> Path:
 
 def write_limit(docs: Path, paths: Paths) -> None:
     """Write plain Sphinx's least: for each file a title and one listing with line numbers."""
-    (docs / "conf.py").touch()
+    (docs / "conf.py").write_text(LIMIT_CONF, encoding="utf-8")
     _write_index(docs, paths)
     for path in paths:
         title, rule = str(path), "=" * len(str(path))
