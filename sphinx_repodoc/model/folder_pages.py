@@ -1,0 +1,78 @@
+"""What the page of a folder says, one frozen part a section."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.pages import FolderNote, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What files of one language amount to in a folder and all below it."""
+
+    language: str
+    files: int
+    lines: int
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderOverview:
+    """Overview of a folder."""
+
+    path: PurePosixPath
+    shares: tuple[Share, ...]
+    """By language, the most files first."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderPurpose:
+    """Role of a folder."""
+
+    path: PurePosixPath
+    notes: tuple[FolderNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row in the table of a folder's contents."""
+
+    path: PurePosixPath
+    description: str
+    """In the file's own words; empty when it has none."""
+    place: Place | None
+    """Where the description is written."""
+    size: int
+    """In bytes; of a folder, of all below it."""
+    files: int
+    """Number of files in a folder and all below it; 0 for a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Contents of a folder."""
+
+    path: PurePosixPath
+    folders: tuple[Entry, ...]
+    files: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FolderReferences:
+    """Cross-References of a folder."""
+
+    path: PurePosixPath
+    folders: tuple[PurePosixPath, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FolderPage:
+    """All that the page of a folder says."""
+
+    path: PurePosixPath
+    overview: FolderOverview | None = None
+    purpose: FolderPurpose | None = None
+    contents: Contents | None = None
+    references: FolderReferences | None = None

@@ -1,0 +1,315 @@
+"""What the page of a file says, one frozen part a section, before any node of it exists.
+
+A field of :class:`FilePage` bears the name of its section; None means that
+there is no evidence and so nothing to say. The digest of a part decides whether a document that
+shows the section is read again, so a part holds all that its section needs, and nothing else.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import Finding, LineCounts, OutlineEntry, Symbol
+from sphinx_repodoc.model.files import FileKind, Span
+from sphinx_repodoc.model.relations import Dependency, Position, Relation, Suite
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the repository that proves a sentence."""
+
+    path: PurePosixPath
+    span: Span | None = None
+    """None for the file or folder as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameLink:
+    """Where a name that a file's text uses leads."""
+
+    name: str
+    """As written in the text."""
+    path: PurePosixPath | None = None
+    """The file of this repository; None when it is defined elsewhere."""
+    symbol: str = ""
+    """Qualified name in that file; empty for the file itself."""
+    foreign: str = ""
+    """Dotted name outside the repository, for the domain that owns it."""
+
+
+class RoleKind(StrEnum):
+    """What a file is for."""
+
+    TEST = "test module"
+    PACKAGE = "package initialiser"
+    SCRIPT = "script"
+    COMMAND = "console command"
+    CONFIGURATION = "configuration"
+    DOCUMENTATION = "documentation"
+    EXAMPLE = "example"
+    BENCHMARK = "benchmark"
+    GENERATED = "generated"
+    VENDORED = "vendored"
+    BUILD = "build file"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One thing that a file is for, and what proves it."""
+
+    kind: RoleKind
+    sentence: str
+    evidence: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """File Metadata."""
+
+    path: PurePosixPath
+    kind: FileKind
+    size: int
+    """In bytes."""
+    language: str
+    roles: tuple[RoleKind, ...]
+    lines: int
+    counts: LineCounts | None
+    encoding: str
+    has_bom: bool
+    newline: str
+    is_executable: bool
+    interpreter: str
+    target: str
+    target_path: PurePosixPath | None
+    """The published file or folder that the symbolic link leads to."""
+    licence: str
+    licence_line: int
+    url: str
+    """The file at this commit on its forge; empty if it is not known or differs from the commit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """File Purpose."""
+
+    path: PurePosixPath
+    roles: tuple[Role, ...]
+    summary: str
+    """First sentence of what the file says of itself."""
+    summary_span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListingLink:
+    """A name in the listing that leads somewhere."""
+
+    line: int
+    name: str
+    """As a token of the listing."""
+    anchor: str = ""
+    """Anchor on this page; empty when it leads elsewhere."""
+    link: NameLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Original Source; its text is filled in when it is rendered."""
+
+    path: PurePosixPath
+    blob: str
+    lexer: str
+    lines: int
+    is_listed: bool
+    """Whether there is a listing at all; otherwise `omission` says why not."""
+    omission: str
+    url: str
+    spans: tuple[Span, ...]
+    """Spans of the symbols, each of which has an anchor."""
+    links: tuple[ListingLink, ...]
+    text: str = ""
+    first_line: int = 1
+    """Line of the file that the text starts with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many symbols of a kind a file defines."""
+
+    kind: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """High-Level Overview."""
+
+    path: PurePosixPath
+    documentation: str
+    documentation_span: Span | None
+    counts: tuple[Count, ...]
+    """Of what the file defines, headings and code blocks of markup too."""
+    public: tuple[Symbol, ...]
+    """Public symbols at the top of the file."""
+    undefined: tuple[str, ...]
+    """Names in ``__all__`` that the file does not define itself."""
+    exports_span: Span | None
+    """Where ``__all__`` says so; None when the names are public by convention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """Detailed Analysis."""
+
+    path: PurePosixPath
+    module: str
+    """Dotted name under which the file is imported; empty if it has none."""
+    symbols: tuple[Symbol, ...]
+    outline: tuple[OutlineEntry, ...]
+    names: tuple[NameLink, ...]
+    """Where the bases and decorators lead."""
+    errors: tuple[Span, ...]
+    omission: str
+    """Why there is no analysis; empty if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderNote:
+    """What is known of a folder, and where that is written."""
+
+    path: PurePosixPath
+    text: str
+    place: Place | None
+    """None for a note of the configuration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Architecture:
+    """Architecture & Design."""
+
+    path: PurePosixPath
+    folders: tuple[FolderNote, ...]
+    """Each enclosing folder from the root down; the text is empty where nothing is known."""
+    imports: int
+    """Number of files of the repository that it imports."""
+    imported_by: int
+    """Number of files of the repository that import it."""
+    position: Position | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dependencies:
+    """Dependencies."""
+
+    path: PurePosixPath
+    imports: tuple[Dependency, ...]
+    importers: tuple[Relation, ...]
+    """Who imports this file: relations of kind IMPORTED_BY."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Code Patterns & Idioms, Performance Considerations, Security & Safety."""
+
+    path: PurePosixPath
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command line that runs something here, and what proves that it does."""
+
+    line: str
+    evidence: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Testing:
+    """Testing & Usage."""
+
+    path: PurePosixPath
+    suite: Suite | None
+    test_commands: tuple[Command, ...]
+    tests: tuple[Relation, ...]
+    """The files that this test file tests: relations of kind TESTS."""
+    tested_by: tuple[Relation, ...]
+    commands: tuple[Command, ...]
+    """How to run the file."""
+    users: tuple[Relation, ...]
+    """The files that import it and are no tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedFile:
+    """A file that has to do with the page's file, with every reason."""
+
+    path: PurePosixPath
+    reasons: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Related Files, the closest first."""
+
+    path: PurePosixPath
+    files: tuple[RelatedFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A name worth looking up, where it leads, and the sections that speak of it."""
+
+    name: str
+    line: int
+    symbol: str
+    """Qualified name of the symbol of this file; empty for an import or a heading."""
+    anchor: str
+    """Anchor of its entry on this page; empty when it has none."""
+    link: NameLink | None
+    """Where an imported name leads."""
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordGroup:
+    """The keywords of one kind, by name."""
+
+    kind: str
+    keywords: tuple[Keyword, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """Keyword Index."""
+
+    path: PurePosixPath
+    groups: tuple[KeywordGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Cross-References."""
+
+    path: PurePosixPath
+    has_keywords: bool
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilePage:
+    """All that the page of a file says."""
+
+    path: PurePosixPath
+    metadata: Metadata | None = None
+    purpose: Purpose | None = None
+    source: Source | None = None
+    overview: Overview | None = None
+    structure: Structure | None = None
+    architecture: Architecture | None = None
+    dependencies: Dependencies | None = None
+    patterns: Findings | None = None
+    performance: Findings | None = None
+    security: Findings | None = None
+    testing: Testing | None = None
+    related: Related | None = None
+    keywords: Keywords | None = None
+    references: References | None = None

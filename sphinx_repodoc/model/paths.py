@@ -1,0 +1,58 @@
+"""Paths as text: written plainly where that is safe, quoted as git does where it is not."""
+
+import os
+from pathlib import PurePosixPath
+
+ESCAPES = {7: "a", 8: "b", 9: "t", 10: "n", 11: "v", 12: "f", 13: "r", 34: '"', 92: "\\"}
+"""Byte to the letter that follows the backslash in a quoted path (git's ``quote.c``)."""
+
+LETTERS = {letter: byte for byte, letter in ESCAPES.items()}
+
+
+def quote_path(path: PurePosixPath) -> str:
+    r"""Write `path` so that it can be printed and read back by :func:`parse_path`.
+
+    A path is quoted like git does, ``"a\nb\377"``, if it holds control characters or bytes that
+    are not UTF-8, starts with a quote or a dot-slash, or starts or ends with white space.
+    """
+    text = os.fspath(path)
+    if text.isprintable() and text == text.strip() and not text.startswith('"'):
+        return text
+    return f'"{"".join(_quote_character(character) for character in text)}"'
+
+
+def parse_path(text: str) -> PurePosixPath:
+    """Read what :func:`quote_path` or git wrote.
+
+    :raises ValueError: a quoted path is not closed, or holds an escape that git does not write
+    """
+    if not text.startswith('"'):
+        return PurePosixPath(text)
+    if len(text) < 2 or not text.endswith('"'):
+        msg = f"the quoted path {text} is not closed"
+        raise ValueError(msg)
+    return PurePosixPath(os.fsdecode(_unquote(text[1:-1].encode())))
+
+
+def _quote_character(character: str) -> str:
+    code = ord(character)
+    if code in ESCAPES:
+        return "\\" + ESCAPES[code]
+    if character.isprintable():
+        return character
+    return "".join(f"\\{byte:03o}" for byte in os.fsencode(character))
+
+
+def _unquote(quoted: bytes) -> bytes:
+    head, *pieces = quoted.replace(b"\\\\", b"\\134").split(b"\\")
+    return head + b"".join(_unescape(piece) for piece in pieces)
+
+
+def _unescape(piece: bytes) -> bytes:
+    letter = piece[:1].decode(errors="replace")
+    if letter in LETTERS:
+        return bytes([LETTERS[letter]]) + piece[1:]
+    if len(piece) >= 3 and piece[:3].isdigit() and int(piece[:3], 8) < 256:
+        return bytes([int(piece[:3], 8)]) + piece[3:]
+    msg = f"\\{piece[:3].decode(errors='replace')} is no escape of a quoted path"
+    raise ValueError(msg)
