@@ -1,0 +1,1 @@
+"""A survey and a path in, what their page says out."""

@@ -1,0 +1,42 @@
+"""What the section Architecture & Design says, and what is known of folders."""
+
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.files import ROOT
+from sphinx_repodoc.model.pages import Architecture, FolderNote, Place
+from sphinx_repodoc.model.prose import first_paragraph
+from sphinx_repodoc.model.relations import RelationKind
+from sphinx_repodoc.model.survey import Survey
+
+SPEAKERS = ("README.md", "README.rst", "README.markdown", "readme.md", "__init__.py")
+"""Files that speak for their folder, the first that says something is heard."""
+
+
+def find_architecture(survey: Survey, path: PurePosixPath) -> Architecture | None:
+    """Say where the file sits: in which folders, and where in the graph of imports."""
+    kinds = survey.relations.get(path, ())
+    imports = {r.target for r in kinds if r.kind is RelationKind.IMPORTS}
+    importers = {r.target for r in kinds if r.kind is RelationKind.IMPORTED_BY}
+    return Architecture(
+        path=path,
+        folders=tuple(find_note(survey, folder) for folder in _chain(path)),
+        imports=len(imports),
+        imported_by=len(importers),
+        position=survey.positions.get(path) if imports or importers else None,
+    )
+
+
+def find_note(survey: Survey, folder: PurePosixPath) -> FolderNote:
+    """Return what is known of a folder: a note of the configuration, its README, its docstring."""
+    if folder in survey.folder_notes:
+        return FolderNote(folder, survey.folder_notes[folder], None)
+    for name in SPEAKERS:
+        facts = survey.facts.get(folder / name)
+        if facts and (paragraph := first_paragraph(facts.documentation)):
+            return FolderNote(folder, paragraph, Place(folder / name, facts.documentation_span))
+    return FolderNote(folder, "", None)
+
+
+def _chain(path: PurePosixPath) -> list[PurePosixPath]:
+    """Return the folders that enclose a path, the root first."""
+    return [ROOT, *(folder for folder in reversed(path.parents) if folder != ROOT)]

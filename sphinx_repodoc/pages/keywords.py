@@ -1,0 +1,88 @@
+"""What the section Keyword Index says."""
+
+from collections import defaultdict
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import Facts, OutlineKind, Symbol
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.pages import Keyword, KeywordGroup, Keywords
+from sphinx_repodoc.model.relations import RelationKind
+from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.names import links_of
+
+PLURALS = {
+    "class": "Classes",
+    "constant": "Constants",
+    "function": "Functions",
+    "heading": "Headings",
+    "import": "Imports",
+    "method": "Methods",
+    "property": "Properties",
+    "type alias": "Type aliases",
+}
+"""Kinds whose plural is not the kind and an s, or which should stand here by name."""
+
+
+def find_keywords(survey: Survey, path: PurePosixPath) -> Keywords | None:
+    """List the names of a page by kind, each with its line and the sections that speak of it."""
+    facts = survey.facts.get(path, Facts())
+    groups: dict[str, list[Keyword]] = defaultdict(list)
+    for symbol in facts.symbols:
+        sections = _sections_of(survey, path, facts, symbol)
+        keyword = Keyword(
+            symbol.name, symbol.span.line, symbol.qualified_name, symbol.anchor, None, sections
+        )
+        groups[symbol.kind].append(keyword)
+    for entry in facts.outline:
+        if entry.kind is OutlineKind.HEADING and entry.text:
+            keyword = Keyword(entry.text, entry.span.line, "", "", None, ("source", "structure"))
+            groups["heading"].append(keyword)
+    groups["import"].extend(_imports(survey, path))
+    listed = tuple(
+        KeywordGroup(PLURALS.get(kind, f"{kind.capitalize()}s"), _by_name(keywords))
+        for kind, keywords in groups.items()
+        if keywords
+    )
+    return Keywords(path, listed) if listed else None
+
+
+def _by_name(keywords: list[Keyword]) -> tuple[Keyword, ...]:
+    return tuple(sorted(keywords, key=lambda k: (k.name.casefold(), k.name, k.line)))
+
+
+def _imports(survey: Survey, path: PurePosixPath) -> list[Keyword]:
+    sections = ("source", "dependencies")
+    keywords: dict[tuple[str, int], Keyword] = {}
+    for dependency in survey.dependencies.get(path, ()):
+        statement = dependency.statement
+        lines = {imported.name: imported.line for imported in statement.names}
+        known = {link.name: link for _, link in links_of(dependency)}
+        for name in lines or {statement.module: statement.line}:
+            line = lines.get(name, statement.line)
+            shown = f"{statement.dotted}.*" if name == "*" else name
+            keywords[shown, line] = Keyword(shown, line, "", "", known.get(name), sections)
+    return list(keywords.values())
+
+
+def _sections_of(
+    survey: Survey, path: PurePosixPath, facts: Facts, symbol: Symbol
+) -> tuple[str, ...]:
+    """Return the names of the sections that speak of a symbol."""
+    sections = ["source", "structure"]
+    if not symbol.parent and symbol.is_public:
+        sections.insert(1, "overview")
+    suite = survey.suites.get(path)
+    sections += [f.section for f in facts.findings if _concerns(f.subject, f.span, symbol)]
+    if suite and any(case.span == symbol.span for case in (*suite.cases, *suite.fixtures)):
+        sections.append("testing")
+    if any(
+        symbol.name in relation.names
+        for relation in survey.relations.get(path, ())
+        if relation.kind is RelationKind.IMPORTED_BY
+    ):
+        sections.append("dependencies")
+    return tuple(dict.fromkeys(sections))
+
+
+def _concerns(subject: str, span: Span, symbol: Symbol) -> bool:
+    return subject == symbol.qualified_name and span in symbol.span

@@ -1,0 +1,94 @@
+"""Where the names that a file uses lead."""
+
+import builtins
+from collections import defaultdict
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import ImportContext
+from sphinx_repodoc.model.pages import NameLink
+from sphinx_repodoc.model.relations import Dependency, Origin
+from sphinx_repodoc.model.survey import Survey
+
+BUILTINS = frozenset(dir(builtins))
+
+
+def find_names(survey: Survey, path: PurePosixPath, texts: tuple[str, ...]) -> tuple[NameLink, ...]:
+    """Return a link for each of `texts` (bases, decorators, as written) that leads anywhere."""
+    bound = bindings(survey, path)
+    dotted = sorted({name for text in texts if (name := dotted_name(text))})
+    links = [(name, resolve_name(survey, bound, name)) for name in dotted]
+    return tuple(link for _, link in links if link)
+
+
+def dotted_name(text: str) -> str:
+    """Return the dotted name that an expression starts with: ``a.b`` of ``metaclass=a.b(c)[d]``."""
+    keyword, equals, value = text.partition("=")
+    start = value if equals and keyword.strip().isidentifier() else text
+    end = next(
+        (i for i, char in enumerate(start) if not (char.isalnum() or char in "._")), len(start)
+    )
+    name = start[:end]
+    return name if all(part.isidentifier() for part in name.split(".")) else ""
+
+
+def bindings(survey: Survey, path: PurePosixPath) -> dict[str, NameLink]:
+    """Return the names that are bound at the top of a file to one thing, and only one."""
+    found: dict[str, set[NameLink]] = defaultdict(set)
+    for dependency in survey.dependencies.get(path, ()):
+        if dependency.statement.context is not ImportContext.FUNCTION:
+            for name, link in links_of(dependency):
+                found[name].add(link)
+    facts = survey.facts.get(path)
+    for symbol in facts.symbols if facts else ():
+        if not symbol.parent:
+            found[symbol.name].add(NameLink(symbol.name, path, symbol.qualified_name))
+    return {name: min(links, key=str) for name, links in found.items() if len(links) == 1}
+
+
+def links_of(dependency: Dependency) -> list[tuple[str, NameLink]]:
+    """Return the names that one import binds, each with where it leads."""
+    statement = dependency.statement
+    if not statement.names:
+        whole = _foreign_or_file(dependency, statement.module)
+        return [(statement.alias or statement.module, whole)]
+    targets = {target.name: target for target in dependency.targets}
+    links = []
+    for imported in statement.names:
+        name = imported.alias or imported.name
+        if target := targets.get(imported.name):
+            links.append((name, NameLink(imported.name, target.path, target.symbol)))
+        elif dependency.origin in {Origin.STANDARD_LIBRARY, Origin.THIRD_PARTY}:
+            foreign = f"{statement.module}.{imported.name}"
+            links.append((name, NameLink(imported.name, foreign=foreign)))
+    return links
+
+
+def resolve_name(survey: Survey, bound: dict[str, NameLink], dotted: str) -> NameLink | None:
+    """Find where a dotted name leads, given the names that the file binds."""
+    parts = dotted.split(".")
+    for length in range(len(parts), 0, -1):
+        head, rest = ".".join(parts[:length]), parts[length:]
+        if head in bound:
+            return _member(survey, bound[head], dotted, ".".join(rest))
+    if dotted in BUILTINS:
+        return NameLink(dotted, foreign=dotted)
+    return None
+
+
+def _foreign_or_file(dependency: Dependency, module: str) -> NameLink:
+    if dependency.path:
+        return NameLink(module, dependency.path)
+    is_outside = dependency.origin in {Origin.STANDARD_LIBRARY, Origin.THIRD_PARTY}
+    return NameLink(module, foreign=module if is_outside else "")
+
+
+def _member(survey: Survey, link: NameLink, dotted: str, rest: str) -> NameLink | None:
+    if not rest:
+        return NameLink(dotted, link.path, link.symbol, link.foreign)
+    if link.foreign:
+        return NameLink(dotted, foreign=f"{link.foreign}.{rest}")
+    facts = survey.facts.get(link.path) if link.path else None
+    qualified = f"{link.symbol}.{rest}" if link.symbol else rest
+    if facts and any(symbol.qualified_name == qualified for symbol in facts.symbols):
+        return NameLink(dotted, link.path, qualified)
+    return None

@@ -1,0 +1,96 @@
+"""The page of a file or a folder, put together from what its sections say."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any
+
+import msgspec
+
+from sphinx_repodoc.model.folder_pages import FolderPage
+from sphinx_repodoc.model.pages import FilePage
+from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.architecture import find_architecture
+from sphinx_repodoc.pages.folder import find_contents, find_folder_overview, find_folder_purpose
+from sphinx_repodoc.pages.keywords import find_keywords
+from sphinx_repodoc.pages.metadata import find_metadata, find_source
+from sphinx_repodoc.pages.purpose import find_purpose
+from sphinx_repodoc.pages.references import find_folder_references, find_references
+from sphinx_repodoc.pages.relations import (
+    find_dependencies,
+    find_patterns,
+    find_performance,
+    find_related,
+    find_security,
+    find_testing,
+)
+from sphinx_repodoc.pages.structure import find_overview, find_structure
+
+Find = Callable[[Survey, PurePosixPath], Any]
+
+FILE_PARTS: Mapping[str, Find] = {
+    "metadata": find_metadata,
+    "purpose": find_purpose,
+    "source": find_source,
+    "overview": find_overview,
+    "structure": find_structure,
+    "architecture": find_architecture,
+    "dependencies": find_dependencies,
+    "patterns": find_patterns,
+    "performance": find_performance,
+    "security": find_security,
+    "testing": find_testing,
+    "related": find_related,
+    "keywords": find_keywords,
+    "references": find_references,
+}
+"""What finds each part of a file's page, in the order of the page."""
+
+FOLDER_PARTS: Mapping[str, Find] = {
+    "overview": find_folder_overview,
+    "purpose": find_folder_purpose,
+    "contents": find_contents,
+    "references": find_folder_references,
+}
+"""What finds each part of a folder's page, in the order of the page."""
+
+
+def file_page(survey: Survey, path: PurePosixPath, sections: Iterable[str]) -> FilePage:
+    """Put together the named parts of a file's page; the others are None.
+
+    :raises KeyError: the path is no published file, or a section does not exist
+    """
+    return FilePage(path, **{name: FILE_PARTS[name](survey, path) for name in sections})
+
+
+def folder_page(
+    survey: Survey, path: PurePosixPath, sections: Iterable[str], depth: int = 1
+) -> FolderPage:
+    """Put together the named parts of a folder's page; the others are None.
+
+    :param depth: how many levels of folders the table of contents enters
+    :raises KeyError: the path is no published folder, or a section does not exist
+    """
+    page = FolderPage(path, **{name: FOLDER_PARTS[name](survey, path) for name in sections})
+    if page.contents and depth > 1:
+        page = replace(page, contents=find_contents(survey, path, depth))
+    return page
+
+
+def digest(page: FilePage | FolderPage) -> str:
+    """Return a digest of all that a page says: 32 hexadecimal digits, the same in every process."""
+    packed = ENCODER.encode(page)
+    return hashlib.blake2b(packed, digest_size=16).hexdigest()
+
+
+def _encode_path(path: object) -> bytes:
+    """Encode what msgspec does not know: a path, whose name may be any bytes."""
+    if isinstance(path, PurePosixPath):
+        return os.fsencode(path)
+    msg = f"a page holds a {type(path).__name__}"
+    raise NotImplementedError(msg)
+
+
+ENCODER = msgspec.msgpack.Encoder(enc_hook=_encode_path, order="deterministic")

@@ -1,0 +1,175 @@
+"""What the sections File Purpose and Role say: what a file is for, and what proves it."""
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import Facts
+from sphinx_repodoc.model.files import SourceFile, Span
+from sphinx_repodoc.model.pages import Place, Purpose, Role, RoleKind
+from sphinx_repodoc.model.prose import first_sentence
+from sphinx_repodoc.model.survey import Survey
+
+CONFIGURATIONS = {
+    ".coveragerc": "coverage.py",
+    ".dockerignore": "Docker",
+    ".editorconfig": "editors that read EditorConfig",
+    ".flake8": "flake8",
+    ".gitattributes": "git",
+    ".gitignore": "git",
+    ".gitlab-ci.yml": "GitLab CI",
+    ".gitmodules": "git",
+    ".mailmap": "git",
+    ".pre-commit-config.yaml": "pre-commit",
+    ".readthedocs.yaml": "Read the Docs",
+    ".readthedocs.yml": "Read the Docs",
+    "conftest.py": "pytest",
+    "mypy.ini": "mypy",
+    "noxfile.py": "nox",
+    "pyproject.toml": "Python packaging tools",
+    "pytest.ini": "pytest",
+    "setup.cfg": "setuptools",
+    "tox.ini": "tox",
+}
+"""File names that a tool reads by that very name, and the tool."""
+
+BUILD_FILES = {
+    "CMakeLists.txt": "CMake",
+    "Cargo.toml": "Cargo",
+    "Dockerfile": "Docker",
+    "GNUmakefile": "GNU Make",
+    "Makefile": "Make",
+    "go.mod": "Go",
+    "makefile": "Make",
+    "meson.build": "Meson",
+    "package.json": "npm",
+    "pom.xml": "Maven",
+    "pyproject.toml": "the build backend that it names",
+    "setup.py": "setuptools",
+}
+"""File names that a build tool reads by that very name, and the tool."""
+
+MARKUP = frozenset({"Markdown", "reStructuredText"})
+"""Languages that are written to be read as documents."""
+
+FOLDERS = {
+    RoleKind.EXAMPLE: frozenset({"example", "examples"}),
+    RoleKind.BENCHMARK: frozenset({"bench", "benchmark", "benchmarks", "asv_bench"}),
+}
+"""Folder names that say by themselves what the files below them are."""
+
+
+def find_purpose(survey: Survey, path: PurePosixPath) -> Purpose | None:
+    """Say what a file is for; None when nothing proves a role and it says nothing of itself."""
+    facts = survey.facts.get(path, Facts())
+    roles = tuple(role for find in FINDERS if (role := find(survey, survey.files[path], facts)))
+    summary = first_sentence(facts.documentation)
+    if not roles and not summary:
+        return None
+    return Purpose(path, roles, summary, facts.documentation_span if summary else None)
+
+
+def _test(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
+    suite = survey.suites.get(file.path)
+    if not suite:
+        return None
+    number = len(suite.cases)
+    sentence = f"Test module with {number} test case{'s' if number != 1 else ''}"
+    if suite.framework:
+        sentence += f" for {suite.framework}"
+    places = [Place(file.path, case.span) for case in suite.cases[:1]]
+    if suite.line:
+        places.insert(0, Place(file.path, Span(suite.line, suite.line)))
+    return Role(RoleKind.TEST, f"{sentence}.", tuple(dict.fromkeys(places)))
+
+
+def _package(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
+    if file.path.name not in {"__init__.py", "__init__.pyi"}:
+        return None
+    inner = [
+        dependency
+        for dependency in survey.dependencies.get(file.path, ())
+        if dependency.path and dependency.statement.names
+    ]
+    names = [name.name for dependency in inner for name in dependency.statement.names]
+    package = file.path.parent.name or "."
+    sentence = f"Initialiser of the package {package}"
+    if names:
+        sentence += f"; it re-exports {len(names)} name{'s' if len(names) != 1 else ''}"
+    places = tuple(Place(file.path, dependency.statement.span) for dependency in inner)
+    return Role(RoleKind.PACKAGE, f"{sentence}.", places or (Place(file.path),))
+
+
+def _script(_survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
+    reasons: list[tuple[str, Place]] = []
+    if facts.main_guard:
+        reasons.append(("has a main guard", Place(file.path, facts.main_guard)))
+    if file.interpreter:
+        shebang = f"its first line names the interpreter {file.interpreter}"
+        reasons.append((shebang, Place(file.path, Span(1, 1))))
+    if file.is_executable and reasons:
+        reasons.append(("is executable", Place(file.path)))
+    if not reasons:
+        return None
+    listed = ", ".join(reason for reason, _ in reasons)
+    return Role(RoleKind.SCRIPT, f"Script: {listed}.", tuple(place for _, place in reasons))
+
+
+def _configuration(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
+    return _named(file, RoleKind.CONFIGURATION, CONFIGURATIONS, "Configuration read by")
+
+
+def _build(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
+    return _named(file, RoleKind.BUILD, BUILD_FILES, "Build file read by")
+
+
+def _named(file: SourceFile, kind: RoleKind, tools: dict[str, str], verb: str) -> Role | None:
+    tool = tools.get(file.path.name)
+    sentence = f"{verb} {tool}, which looks for a file of this name."
+    return Role(kind, sentence, (Place(file.path),)) if tool else None
+
+
+def _documentation(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
+    if file.language not in MARKUP:
+        return None
+    sentence = f"Document written in {file.language}."
+    return Role(RoleKind.DOCUMENTATION, sentence, (Place(file.path),))
+
+
+def _in_folder(kind: RoleKind) -> Callable[[Survey, SourceFile, Facts], Role | None]:
+    def find(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
+        for folder in file.path.parents:
+            if folder.name in FOLDERS[kind]:
+                sentence = f"In the folder {folder}, whose name says that it holds {kind}s."
+                return Role(kind, sentence, (Place(folder),))
+        return None
+
+    return find
+
+
+def _generated(_survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
+    line = facts.generated_line
+    if line:
+        sentence = f"Generated file: line {line} says so."
+        return Role(RoleKind.GENERATED, sentence, (Place(file.path, Span(line, line)),))
+    sentence = "Generated file, marked linguist-generated in the git attributes."
+    return Role(RoleKind.GENERATED, sentence, (Place(file.path),)) if file.is_generated else None
+
+
+def _vendored(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
+    sentence = "Vendored file, marked linguist-vendored in the git attributes."
+    return Role(RoleKind.VENDORED, sentence, (Place(file.path),)) if file.is_vendored else None
+
+
+FINDERS: tuple[Callable[[Survey, SourceFile, Facts], Role | None], ...] = (
+    _test,
+    _package,
+    _script,
+    _configuration,
+    _build,
+    _documentation,
+    _in_folder(RoleKind.EXAMPLE),
+    _in_folder(RoleKind.BENCHMARK),
+    _generated,
+    _vendored,
+)
+"""Each looks for one role; the order is the order on the page."""

@@ -1,0 +1,116 @@
+"""What the sections Dependencies, Testing & Usage, Related Files and the three of findings say."""
+
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import Facts
+from sphinx_repodoc.model.files import ROOT, Span
+from sphinx_repodoc.model.pages import (
+    Command,
+    Dependencies,
+    Findings,
+    Place,
+    Related,
+    RelatedFile,
+    Testing,
+)
+from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.model.relations import Relation, RelationKind, rank
+from sphinx_repodoc.model.survey import Survey
+
+
+def find_dependencies(survey: Survey, path: PurePosixPath) -> Dependencies | None:
+    """Say what the file imports and who imports it."""
+    imports = survey.dependencies.get(path, ())
+    importers = _of_kind(survey, path, RelationKind.IMPORTED_BY)
+    return Dependencies(path, imports, importers) if imports or importers else None
+
+
+def find_patterns(survey: Survey, path: PurePosixPath) -> Findings | None:
+    """Say which idioms the file's syntax shows."""
+    return _findings(survey, path, "patterns")
+
+
+def find_performance(survey: Survey, path: PurePosixPath) -> Findings | None:
+    """Say what of the file bears on speed and memory."""
+    return _findings(survey, path, "performance")
+
+
+def find_security(survey: Survey, path: PurePosixPath) -> Findings | None:
+    """Say what of the file bears on safety."""
+    return _findings(survey, path, "security")
+
+
+def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
+    """Say how the file is tested or what it tests, how it is run, and who uses it."""
+    suite = survey.suites.get(path)
+    facts = survey.facts.get(path, Facts())
+    tested_by = _of_kind(survey, path, RelationKind.TESTED_BY)
+    testers = {relation.target for relation in tested_by}
+    importers = _of_kind(survey, path, RelationKind.IMPORTED_BY)
+    testing = Testing(
+        path=path,
+        suite=suite,
+        test_commands=_test_commands(survey, path),
+        tests=_of_kind(survey, path, RelationKind.TESTS),
+        tested_by=tested_by,
+        commands=() if suite else _commands(survey, path, facts),
+        users=tuple(relation for relation in importers if relation.target not in testers),
+    )
+    return testing if testing != Testing(path, None, (), (), (), (), ()) else None
+
+
+def find_related(survey: Survey, path: PurePosixPath) -> Related | None:
+    """Rank the files that have to do with this one."""
+    folder = survey.folders[path.parent]
+    neighbours = tuple(
+        Relation(RelationKind.SAME_FOLDER, path, other) for other in folder.files if other != path
+    )
+    ranked = rank((*survey.relations.get(path, ()), *neighbours))
+    files = tuple(RelatedFile(other, reasons) for other, reasons in ranked)
+    return Related(path, files) if files else None
+
+
+def _of_kind(survey: Survey, path: PurePosixPath, kind: RelationKind) -> tuple[Relation, ...]:
+    return tuple(r for r in survey.relations.get(path, ()) if r.kind is kind)
+
+
+def _findings(survey: Survey, path: PurePosixPath, section: str) -> Findings | None:
+    facts = survey.facts.get(path, Facts())
+    found = tuple(finding for finding in facts.findings if finding.section == section)
+    return Findings(path, found) if found else None
+
+
+def _test_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:
+    """Return the commands that run a test file, each proven by what makes it work."""
+    suite = survey.suites.get(path)
+    if not suite:
+        return ()
+    commands = []
+    if suite.framework == "pytest" and suite.line:
+        proof = (Place(path, Span(suite.line, suite.line)),)
+        commands.append(Command(f"python -m pytest {_shell(path)}", proof))
+    facts = survey.facts.get(path, Facts())
+    return (*commands, *_commands(survey, path, facts))
+
+
+def _commands(survey: Survey, path: PurePosixPath, facts: Facts) -> tuple[Command, ...]:
+    """Return the commands that run a file as a program."""
+    module = survey.modules.get(path, "")
+    if path.name == "__main__.py" and "." in module:
+        return (Command(f"python -m {module.removesuffix('.__main__')}", (Place(path),)),)
+    if facts.main_guard:
+        proof = (Place(path, facts.main_guard),)
+        is_packaged = path.parent != ROOT and path.parent / "__init__.py" in survey.files
+        name = f"-m {module}" if is_packaged and module else _shell(path)
+        return (Command(f"python {name}", proof),)
+    file = survey.files[path]
+    if file.interpreter and file.is_executable:
+        return (Command(f"./{_shell(path)}", (Place(path, Span(1, 1)),)),)
+    return ()
+
+
+def _shell(path: PurePosixPath) -> str:
+    """Write a path as one word of a shell command."""
+    text = quote_path(path)
+    is_plain = all(char.isalnum() or char in "/._-+@" for char in text)
+    return text if is_plain else "'" + text.replace("'", "'\\''") + "'"

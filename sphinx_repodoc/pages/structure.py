@@ -1,0 +1,67 @@
+"""What the sections High-Level Overview and Detailed Analysis say."""
+
+from collections import Counter
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import Facts, OutlineKind
+from sphinx_repodoc.model.files import FileKind, SourceFile
+from sphinx_repodoc.model.pages import Count, Overview, Structure
+from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.metadata import find_omission
+from sphinx_repodoc.pages.names import find_names
+
+
+def find_overview(survey: Survey, path: PurePosixPath) -> Overview | None:
+    """Say what the file says of itself, how much of what it defines, and which names are public."""
+    facts = survey.facts.get(path)
+    if not facts or not (facts.documentation or facts.symbols or facts.outline or facts.exports):
+        return None
+    top = {symbol.name: symbol for symbol in facts.symbols if not symbol.parent}
+    exports = tuple(dict.fromkeys(facts.exports)) if facts.exports is not None else None
+    names = exports if exports is not None else tuple(n for n, s in top.items() if s.is_public)
+    return Overview(
+        path=path,
+        documentation=facts.documentation,
+        documentation_span=facts.documentation_span,
+        counts=_counts(facts),
+        public=tuple(top[name] for name in names if name in top),
+        undefined=tuple(name for name in names if name not in top),
+        exports_span=facts.exports_span if exports is not None else None,
+    )
+
+
+def find_structure(survey: Survey, path: PurePosixPath) -> Structure | None:
+    """List everything that the file defines, or say why that is not known."""
+    facts = survey.facts.get(path)
+    file = survey.files[path]
+    if not facts:
+        return Structure(path, "", (), (), (), (), _unanalysed(file))
+    if not (facts.symbols or facts.outline or facts.errors):
+        return None
+    written = tuple(text for s in facts.symbols for text in (*s.bases, *s.decorators))
+    return Structure(
+        path=path,
+        module=survey.modules.get(path, ""),
+        symbols=facts.symbols,
+        outline=facts.outline,
+        names=find_names(survey, path, written),
+        errors=facts.errors,
+        omission="The analysis is not complete: the text is nested too deep."
+        if facts.is_partial
+        else "",
+    )
+
+
+def _counts(facts: Facts) -> tuple[Count, ...]:
+    kinds = Counter(symbol.kind for symbol in facts.symbols)
+    kinds.update(entry.kind for entry in facts.outline if entry.kind is not OutlineKind.LINK)
+    return tuple(Count(kind, number) for kind, number in kinds.items())
+
+
+def _unanalysed(file: SourceFile) -> str:
+    omission = find_omission(file)
+    if omission:
+        return omission
+    if file.kind is FileKind.TEXT and file.language:
+        return f"The structure of {file.language} files is not analysed."
+    return "The structure was not analysed: the language of the file is not known."
