@@ -1,0 +1,1 @@
+"""Page parts in, docutils nodes out: one module a section."""

@@ -1,0 +1,43 @@
+"""Architecture & Design."""
+
+from docutils import nodes
+
+from sphinx_repodoc.model.pages import Architecture, FolderNote
+from sphinx_repodoc.model.relations import Position
+from sphinx_repodoc.sections.links import Links
+from sphinx_repodoc.sections.lists import Inline, bullets, counted, joined, paragraph
+from sphinx_repodoc.sections.prose import inline
+
+
+def outline(architecture: Architecture, links: Links) -> list[nodes.Node]:
+    """Say in which folders the file sits, and where it stands among the imports."""
+    content: list[nodes.Node] = [bullets(_folder(note, links) for note in architecture.folders)]
+    if position := architecture.position:
+        content.append(_imports(architecture, position, links))
+    if position and position.cycle:
+        files = joined(links.file(path) for path in position.cycle)
+        content.append(paragraph("It is part of an import cycle with ", *files, "."))
+    return content
+
+
+def _folder(note: FolderNote, links: Links) -> list[Inline]:
+    pieces: list[Inline] = [links.folder(note.path)]
+    if note.text:
+        pieces += [": ", *inline(note.text)]
+    if note.place:
+        pieces += [" (", links.place(note.place), ")"]
+    return pieces
+
+
+def _imports(architecture: Architecture, position: Position, links: Links) -> nodes.Node:
+    imports = counted(architecture.imports, "file")
+    importers = counted(architecture.imported_by, "file")
+    verb = "imports" if architecture.imported_by == 1 else "import"
+    return paragraph(
+        f"It imports {imports} of this repository; {importers} of it {verb} this one (",
+        links.section("dependencies"),
+        f"). Layer {position.layer}: ",
+        "nothing of the repository lies below it."
+        if position.layer == 0
+        else f"the longest chain of imports below it has {counted(position.layer, 'step')}.",
+    )

@@ -1,0 +1,149 @@
+"""Links from a page: to its own anchors, to other pages, to lines, to the forge."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.pages import NameLink, Place
+from sphinx_repodoc.model.paths import quote_path
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Makes the links of one page in one document."""
+
+    path: PurePosixPath
+    """The file or folder that the page is about."""
+    shown: frozenset[str]
+    """Names of the page's sections that the document shows."""
+    titles: dict[str, str]
+    """Titles of all sections by name."""
+    prefix: str = ""
+    """Put before each anchor where the document shows several files."""
+    has_listing: bool = False
+    """Whether the document shows the file's lines, each with an anchor."""
+
+    def anchor(self, name: str) -> str:
+        """Return the id of an anchor in this document."""
+        return self.prefix + name
+
+    def here(self, anchor: str, text: nodes.Node) -> nodes.Node:
+        """Link to an anchor of this very page."""
+        return nodes.reference("", "", text, refid=self.anchor(anchor), internal=True)
+
+    def section(self, name: str) -> nodes.Node:
+        """Link to a section of this page by its title, or name it where it is not shown."""
+        text = nodes.Text(self.titles[name])
+        return self.here(name, text) if name in self.shown else text
+
+    def lines(self, span: Span) -> nodes.Node:
+        """Link to lines of the page's own file."""
+        text = span_text(span)
+        if self.has_listing:
+            return self.here(f"L{span.line}", nodes.Text(text))
+        return self._across("file", self.path, text, fragment=fragment(span))
+
+    def place(self, place: Place) -> nodes.Node:
+        """Link to a place that proves something."""
+        if place.path == self.path:
+            return self.lines(place.span) if place.span else nodes.Text("this file")
+        name = quote_path(place.path)
+        if place.span is None:
+            return self._across("file", place.path, name, is_literal=True)
+        text = f"{name}, {span_text(place.span)}"
+        return self._across("file", place.path, text, fragment=fragment(place.span))
+
+    def elsewhere(self, path: PurePosixPath, span: Span) -> nodes.Node:
+        """Link to lines of a file that has just been named."""
+        return self._across("file", path, span_text(span), fragment=fragment(span))
+
+    def file(self, path: PurePosixPath, text: str = "") -> nodes.Node:
+        """Link to the page of a file."""
+        return self._across("file", path, text or quote_path(path), is_literal=True)
+
+    def folder(self, path: PurePosixPath, text: str = "") -> nodes.Node:
+        """Link to the page of a folder."""
+        return self._across("folder", path, text or f"{quote_path(path)}/", is_literal=True)
+
+    def symbol(self, path: PurePosixPath, qualified_name: str, text: str = "") -> nodes.Node:
+        """Link to a symbol of this page or of another."""
+        shown = text or qualified_name
+        if path == self.path and "structure" in self.shown:
+            return self.here(f"symbol-{qualified_name}", literal(shown))
+        return self._across("symbol", path, shown, f"::{qualified_name}", is_literal=True)
+
+    def foreign(self, dotted: str, text: str = "") -> nodes.Node:
+        """Link to a Python name that others document; plain text where nobody does."""
+        return _reference("py", "obj", dotted, literal(text or dotted))
+
+    def documented(self, dotted: str, text: str) -> nodes.Node:
+        """Link to the documentation that the project has of a name; nothing where it has none."""
+        reference = _reference("py", "obj", dotted, nodes.inline("", text))
+        reference["repodoc_missing"] = "omit"
+        return reference
+
+    def name(self, link: NameLink | None, text: str) -> nodes.Node:
+        """Link a name to where it leads, or just write it."""
+        if link and link.path and link.symbol:
+            return self.symbol(link.path, link.symbol, text)
+        if link and link.path:
+            return self.file(link.path, text)
+        return self.foreign(link.foreign, text) if link and link.foreign else literal(text)
+
+    def _across(
+        self,
+        role: str,
+        path: PurePosixPath,
+        text: str,
+        fragment: str = "",
+        *,
+        is_literal: bool = False,
+    ) -> nodes.Node:
+        content = literal(text) if is_literal else nodes.inline("", text)
+        return _reference("repo", role, quote_path(path) + fragment, content)
+
+
+def literal(text: str) -> nodes.literal:
+    """Write a name or a piece of code."""
+    return nodes.literal("", text)
+
+
+def external(url: str, text: str) -> nodes.Node:
+    """Link to a page outside the project."""
+    return nodes.reference("", text, refuri=url, internal=False)
+
+
+def target(anchor: str) -> nodes.target:
+    """Mark the place that an anchor names."""
+    return nodes.target("", "", ids=[anchor])
+
+
+def span_text(span: Span) -> str:
+    """Write a span for a reader."""
+    if span.line == span.end_line:
+        return f"line {span.line}"
+    return f"lines {span.line}–{span.end_line}"
+
+
+def fragment(span: Span) -> str:
+    """Write a span for the ``#`` part of a URL."""
+    if span.line == span.end_line:
+        return f"#L{span.line}"
+    return f"#L{span.line}-L{span.end_line}"
+
+
+def _reference(domain: str, role: str, name: str, content: nodes.Node) -> nodes.Node:
+    """Make a cross-reference that stays plain text where it cannot be resolved."""
+    return addnodes.pending_xref(
+        "",
+        content,
+        refdomain=domain,
+        reftype=role,
+        reftarget=name,
+        refexplicit=True,
+        refwarn=False,
+        repodoc_missing="text",
+    )

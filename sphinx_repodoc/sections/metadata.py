@@ -1,0 +1,93 @@
+"""File Metadata."""
+
+from pathlib import PurePosixPath
+
+from docutils import nodes
+
+from sphinx_repodoc.model.files import FileKind, Span
+from sphinx_repodoc.model.pages import Metadata
+from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.sections.links import Links, external, literal
+from sphinx_repodoc.sections.lists import Inline, counted, fields, joined
+
+NEWLINES = {
+    "\r\n": "carriage return and line feed (Windows)",
+    "\r": "carriage return (old Mac OS)",
+    "mixed": "mixed",
+}
+"""Line ends worth a word."""
+
+PLAIN_ENCODINGS = frozenset({"", "utf-8", "ascii"})
+
+Row = tuple[str, list[Inline]]
+
+
+def outline(metadata: Metadata, links: Links) -> list[nodes.Node]:
+    """Say what kind of file it is and how large."""
+    rows: list[Row] = [
+        ("Path", _path(metadata, links)),
+        ("Size", [size_text(metadata.size)]),
+        ("Type", [_type(metadata)]),
+    ]
+    if suffix := metadata.path.suffix:
+        rows.append(("Extension", [literal(_name(suffix))]))
+    rows += [*_text_rows(metadata), *_other_rows(metadata, links)]
+    return [fields(rows)]
+
+
+def size_text(size: int) -> str:
+    """Write a number of bytes, with KiB from one of them on."""
+    exact = counted(size, "byte")
+    return f"{exact} ({size / 1024:,.2f} KiB)" if size >= 1024 else exact
+
+
+def _path(metadata: Metadata, links: Links) -> list[Inline]:
+    folders = [folder for folder in reversed(metadata.path.parents) if folder.name]
+    pieces: list[Inline] = [links.folder(folder, f"{_name(folder.name)}/") for folder in folders]
+    return joined([*pieces, literal(_name(metadata.path.name))], " ")
+
+
+def _name(name: str) -> str:
+    return quote_path(PurePosixPath(name))
+
+
+def _type(metadata: Metadata) -> str:
+    kind = metadata.language or metadata.kind
+    if metadata.language and metadata.kind is not FileKind.TEXT:
+        kind = f"{metadata.language}, {metadata.kind}"
+    return ", ".join([str(kind), *metadata.roles])
+
+
+def _text_rows(metadata: Metadata) -> list[Row]:
+    if metadata.kind is not FileKind.TEXT:
+        return []
+    rows: list[Row] = []
+    lines = counted(metadata.lines, "line")
+    if counts := metadata.counts:
+        lines += f": {counts.code:,} code, {counts.comment:,} comment, {counts.blank:,} blank"
+    rows.append(("Lines", [lines]))
+    if metadata.encoding not in PLAIN_ENCODINGS or metadata.has_bom:
+        mark = " with a byte order mark" if metadata.has_bom else ""
+        rows.append(("Encoding", [metadata.encoding + mark]))
+    if metadata.newline in NEWLINES:
+        rows.append(("Line ends", [NEWLINES[metadata.newline]]))
+    return rows
+
+
+def _other_rows(metadata: Metadata, links: Links) -> list[Row]:
+    rows: list[Row] = []
+    if metadata.is_executable:
+        rows.append(("Executable", ["yes"]))
+    if metadata.interpreter:
+        shebang: list[Inline] = [literal(metadata.interpreter), " (", links.lines(Span(1, 1)), ")"]
+        rows.append(("Interpreter", shebang))
+    if metadata.target:
+        shown = literal(_name(metadata.target))
+        known = metadata.target_path
+        rows.append(("Points to", [links.file(known) if known else shown]))
+    if metadata.licence:
+        line = Span(metadata.licence_line, metadata.licence_line)
+        rows.append(("Licence", [metadata.licence, " (", links.lines(line), ")"]))
+    if metadata.url:
+        rows.append(("Published", [external(metadata.url, "this file at this commit")]))
+    return rows

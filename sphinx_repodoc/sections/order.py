@@ -1,0 +1,75 @@
+"""The sections of both kinds of page: their names, titles and order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from docutils import nodes
+
+from sphinx_repodoc.sections import (
+    architecture,
+    dependencies,
+    findings,
+    folder,
+    keywords,
+    metadata,
+    overview,
+    purpose,
+    references,
+    related,
+    source,
+    structure,
+    testing,
+)
+from sphinx_repodoc.sections.links import Links
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of a page."""
+
+    name: str
+    """Its name in ``repodoc_sections`` and ``:sections:``, as an anchor, as the page's field."""
+    title: str
+    """Its heading."""
+    outline: Callable[[Any, Links], list[nodes.Node]]
+    """Turns the part of the page into nodes; an empty list when there is nothing to say."""
+    note: str
+    """What stands there instead with ``repodoc_empty = "note"``."""
+
+
+FILE_SECTIONS = (
+    Section("metadata", "File Metadata", metadata.outline, "Nothing is known of the file."),
+    Section("purpose", "File Purpose", purpose.outline, "Nothing in the file says what it is for."),
+    Section("source", "Original Source", source.outline, "There is no text to show."),
+    Section("overview", "High-Level Overview", overview.outline, "The file defines nothing."),
+    Section("structure", "Detailed Analysis", structure.outline, "The file defines nothing."),
+    Section("architecture", "Architecture & Design", architecture.outline, "Nothing is known."),
+    Section("dependencies", "Dependencies", dependencies.outline, "No imports were found."),
+    Section("patterns", "Code Patterns & Idioms", findings.outline, "No rule found a pattern."),
+    Section("performance", "Performance Considerations", findings.outline, "No rule found a line."),
+    Section(
+        "security",
+        "Security & Safety",
+        findings.outline,
+        "No rule found a line; that proves nothing.",
+    ),
+    Section("testing", "Testing & Usage", testing.outline, "No test and no use was found."),
+    Section("related", "Related Files", related.outline, "No related file was found."),
+    Section("keywords", "Keyword Index", keywords.outline, "The file has no keywords."),
+    Section("references", "Cross-References", references.outline, "There is nowhere else to look."),
+)
+"""The sections of a file's page, in order."""
+
+FOLDER_SECTIONS = (
+    Section("overview", "Overview", folder.outline_overview, "There are no files here."),
+    Section("purpose", "Role", purpose.outline_folder, "Nothing says what the folder is for."),
+    Section("contents", "Contents", folder.outline_contents, "There are no files here."),
+    Section(
+        "references",
+        "Cross-References",
+        references.outline_folder,
+        "There is nowhere else to look.",
+    ),
+)
+"""The sections of a folder's page, in order."""

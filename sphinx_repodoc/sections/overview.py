@@ -1,0 +1,47 @@
+"""High-Level Overview."""
+
+from docutils import nodes
+
+from sphinx_repodoc.model.pages import Overview
+from sphinx_repodoc.sections.links import Links, literal
+from sphinx_repodoc.sections.lists import Inline, counted, joined, paragraph
+from sphinx_repodoc.sections.prose import blocks
+
+PLURALS = {
+    "class": "classes",
+    "property": "properties",
+    "type alias": "type aliases",
+}
+
+
+def outline(overview: Overview, links: Links) -> list[nodes.Node]:
+    """Show what the file says of itself, what it defines and what of that is public."""
+    content = blocks(overview.documentation)
+    if content and overview.documentation_span:
+        content.append(paragraph("Written in ", links.lines(overview.documentation_span), "."))
+    if overview.counts:
+        counts = [counted(c.number, c.kind, PLURALS.get(c.kind, "")) for c in overview.counts]
+        content.append(
+            paragraph(
+                "Holds ", " and ".join(_listed(counts)), ": ", links.section("structure"), "."
+            )
+        )
+    if overview.public or overview.undefined:
+        content.append(_public(overview, links))
+    return content
+
+
+def _listed(words: list[str]) -> list[str]:
+    """Return the words with all but the last joined by commas."""
+    return [", ".join(words[:-1]), words[-1]] if len(words) > 1 else words
+
+
+def _public(overview: Overview, links: Links) -> nodes.Node:
+    names: list[Inline] = [
+        links.symbol(overview.path, symbol.qualified_name) for symbol in overview.public
+    ]
+    names += [literal(name) for name in overview.undefined]
+    why: list[Inline] = [" by convention (no leading underscore)"]
+    if overview.exports_span:
+        why = [" (", literal("__all__"), ", ", links.lines(overview.exports_span), ")"]
+    return paragraph("Public names", *why, ": ", *joined(names), ".")

@@ -1,0 +1,57 @@
+"""Documentation that a file holds, shown safely: none of its markup is run."""
+
+import re
+
+from docutils import nodes
+
+from sphinx_repodoc.sections.lists import Inline, paragraph
+
+CODE = re.compile(r"``(.+?)``|`([^`\n]+)`_{0,2}")
+"""Text in double or single back quotes: the one inline markup that all styles share."""
+
+CONTROL_PICTURES = {code: 0x2400 + code for code in range(32) if code not in {9, 10}} | {
+    0x7F: 0x2421,
+    0xFFFE: 0xFFFD,
+    0xFFFF: 0xFFFD,
+}
+"""Characters that XML forbids or terminals act on, and the signs that stand for them."""
+
+
+def visible(text: str) -> str:
+    """Show control characters as signs, so that nothing is dropped and no output is broken."""
+    return text if text.isprintable() else text.translate(CONTROL_PICTURES)
+
+
+def blocks(text: str) -> list[nodes.Node]:
+    """Turn documentation into paragraphs; what is indented or listed keeps its lines."""
+    chunks: list[list[str]] = [[]]
+    for line in visible(text).split("\n"):
+        if line.strip():
+            chunks[-1].append(line)
+        elif chunks[-1]:
+            chunks.append([])
+    return [_block(chunk) for chunk in chunks if chunk]
+
+
+def inline(text: str) -> list[Inline]:
+    """Turn one line of documentation into text and code."""
+    pieces: list[Inline] = []
+    end = 0
+    text = visible(text)
+    for match in CODE.finditer(text):
+        pieces += [text[end : match.start()], nodes.literal("", match[1] or match[2])]
+        end = match.end()
+    return [piece for piece in (*pieces, text[end:]) if piece != ""]
+
+
+def _block(lines: list[str]) -> nodes.Node:
+    if any(_keeps_its_shape(line) for line in lines):
+        return nodes.literal_block("", "\n".join(lines), language="none", classes=["repodoc-doc"])
+    return paragraph(*inline(" ".join(line.strip() for line in lines)))
+
+
+def _keeps_its_shape(line: str) -> bool:
+    """Whether a line belongs to a list, a table, an example or an underline."""
+    return line.startswith(
+        (" ", "\t", "- ", "* ", "+ ", ":", ">>>", "..", "|", "@", "===", "---", "```")
+    )

@@ -1,0 +1,34 @@
+"""Cross-References."""
+
+from docutils import nodes
+
+from sphinx_repodoc.model.files import ROOT
+from sphinx_repodoc.model.folder_pages import FolderReferences
+from sphinx_repodoc.model.pages import References
+from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.sections.links import Links, external
+from sphinx_repodoc.sections.lists import Inline, bullets, joined
+
+
+def outline(references: References, links: Links) -> list[nodes.Node]:
+    """List where else to look."""
+    path = references.path
+    items: list[list[Inline]] = [["This page: ", links.file(path)]]
+    if references.has_keywords and "keywords" in links.shown:
+        items.append(["Keyword index of this file: ", links.section("keywords")])
+    items.append(["Folder: ", links.folder(path.parent)])
+    if path.parent != ROOT:
+        items.append(["Repository: ", links.folder(ROOT)])
+    if references.url:
+        items.append(["On its forge: ", external(references.url, quote_path(path))])
+    return [bullets(items)]
+
+
+def outline_folder(references: FolderReferences, links: Links) -> list[nodes.Node]:
+    """List the folder around this one and the folders in it."""
+    items: list[list[Inline]] = []
+    if references.path != ROOT:
+        items.append(["Enclosing folder: ", links.folder(references.path.parent)])
+    if references.folders:
+        items.append(["Subfolders: ", *joined(links.folder(path) for path in references.folders)])
+    return [bullets(items)] if items else []

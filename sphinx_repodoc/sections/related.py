@@ -1,0 +1,62 @@
+"""Related Files."""
+
+from pathlib import PurePosixPath
+
+from docutils import nodes
+
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.pages import Related, RelatedFile
+from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.model.relations import Relation, RelationKind
+from sphinx_repodoc.sections.links import Links
+from sphinx_repodoc.sections.lists import Inline, bullets, joined, paragraph
+
+REASONS = {
+    RelationKind.IMPORTS: "imported here",
+    RelationKind.IMPORTED_BY: "imports this file",
+    RelationKind.TESTS: "tested here",
+    RelationKind.TESTED_BY: "tests this file",
+    RelationKind.SAME_STEM: "same stem",
+    RelationKind.LINKS_TO: "linked from here",
+    RelationKind.LINKED_FROM: "links to this file",
+    RelationKind.SAME_FOLDER: "same folder",
+}
+"""What the other file of a relation is to this one."""
+
+NEIGHBOUR = {RelationKind.SAME_FOLDER}
+
+
+def outline(related: Related, links: Links) -> list[nodes.Node]:
+    """List the files that have to do with this one, the closest first, each with its reasons."""
+    reasoned = [file for file in related.files if _kinds(file) != NEIGHBOUR]
+    neighbours = [file for file in related.files if _kinds(file) == NEIGHBOUR]
+    content: list[nodes.Node] = []
+    if reasoned:
+        content.append(bullets(_line(file, links) for file in reasoned))
+    if neighbours:
+        files = joined(
+            links.file(file.path, quote_path(PurePosixPath(file.path.name))) for file in neighbours
+        )
+        content.append(paragraph("In the same folder: ", *files, "."))
+    return content
+
+
+def _kinds(file: RelatedFile) -> set[RelationKind]:
+    return {reason.kind for reason in file.reasons}
+
+
+def _line(file: RelatedFile, links: Links) -> list[Inline]:
+    reasons = {reason.kind: reason for reason in reversed(file.reasons)}
+    ordered = [reasons[kind] for kind in RelationKind if kind in reasons]
+    pieces: list[Inline] = [links.file(file.path), ": "]
+    return [*pieces, *joined(_reason(reason, links) for reason in ordered)]
+
+
+def _reason(reason: Relation, links: Links) -> nodes.Node:
+    text = nodes.Text(REASONS[reason.kind])
+    if not reason.line:
+        return text
+    span = Span(reason.line, reason.line)
+    is_theirs = reason.kind.endswith((" by", " from"))
+    line = links.elsewhere(reason.target, span) if is_theirs else links.lines(span)
+    return nodes.inline("", "", text, nodes.Text(" ("), line, nodes.Text(")"))

@@ -1,0 +1,129 @@
+"""Detailed Analysis."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from docutils import nodes
+
+from sphinx_repodoc.model.facts import OutlineEntry, OutlineKind, Symbol
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.pages import NameLink, Structure
+from sphinx_repodoc.model.prose import first_sentence
+from sphinx_repodoc.sections.links import Links, literal, target
+from sphinx_repodoc.sections.lists import Inline, bullets, definitions, joined, paragraph
+from sphinx_repodoc.sections.prose import inline
+
+MAX_DEPTH = 3
+"""Lists in lists on the page: LaTeX takes six, of which the page itself may need some.
+What is nested deeper is listed at this depth by its qualified name."""
+
+
+def outline(structure: Structure, links: Links) -> list[nodes.Node]:
+    """List everything that the file defines, nested as it is in the file."""
+    content: list[nodes.Node] = []
+    if structure.omission:
+        content.append(paragraph(structure.omission))
+    if structure.errors:
+        places = joined(links.lines(span) for span in structure.errors)
+        content.append(paragraph("The grammar does not accept all of the text: ", *places, "."))
+    if structure.symbols:
+        content.append(_Tree(structure, links).branches(structure.symbols))
+    if structure.outline:
+        content += _markup(structure.outline, links)
+    return content
+
+
+class _Tree:
+    """The nested list of a file's symbols."""
+
+    def __init__(self, structure: Structure, links: Links) -> None:
+        self.module = structure.module
+        self.links = links
+        self.names = {link.name: link for link in structure.names}
+
+    def branches(self, symbols: Sequence[Symbol]) -> nodes.bullet_list:
+        """Nest each symbol in the last one before it whose lines hold its own."""
+        root = nodes.bullet_list(bullet="*", classes=["repodoc-symbols"])
+        open_entries: list[tuple[Symbol, nodes.list_item]] = []
+        for symbol in symbols:
+            while open_entries and not _holds(open_entries[-1][0], symbol):
+                open_entries.pop()
+            depth = min(len(open_entries), MAX_DEPTH)
+            parent = _sublist(open_entries[depth - 1][1]) if depth else root
+            is_cut = len(open_entries) > MAX_DEPTH
+            entry = nodes.list_item("", paragraph(*self._line(symbol, is_cut=is_cut)))
+            parent += entry
+            open_entries.append((symbol, entry))
+        return root
+
+    def _line(self, symbol: Symbol, *, is_cut: bool) -> list[Inline]:
+        pieces: list[Inline] = [target(self.links.anchor(symbol.anchor))]
+        for decorator in symbol.decorators:
+            pieces += [self._written(f"@{decorator}", decorator), " "]
+        name = symbol.qualified_name if is_cut else symbol.name
+        kind = f"async {symbol.kind}" if symbol.is_async else symbol.kind
+        pieces += [nodes.emphasis("", kind), " ", literal(name + symbol.signature)]
+        if symbol.bases:
+            pieces += [" of ", *joined(self._written(base, base) for base in symbol.bases)]
+        pieces += [" (", self.links.lines(symbol.span), ")"]
+        if sentence := first_sentence(symbol.documentation):
+            pieces += [": ", *inline(sentence)]
+        if self.module and not symbol.parent:
+            dotted = f"{self.module}.{symbol.qualified_name}"
+            pieces.append(self.links.documented(dotted, " [documentation]"))
+        return pieces
+
+    def _written(self, shown: str, text: str) -> nodes.Node:
+        """Write a base or decorator, linked if its name leads somewhere."""
+        matches = [link for name, link in self.names.items() if _starts_with(text, name)]
+        return self.links.name(max(matches, key=_length, default=None), shown)
+
+
+def _length(link: NameLink) -> int:
+    return len(link.name)
+
+
+def _starts_with(text: str, name: str) -> bool:
+    """Whether an expression is the name, or the name with something called or subscribed."""
+    value = text.partition("=")[2] if text.partition("=")[0].isidentifier() else text
+    value = value or text
+    return value == name or value.startswith((f"{name}(", f"{name}["))
+
+
+def _holds(outer: Symbol, inner: Symbol) -> bool:
+    return inner.parent == outer.qualified_name and inner.span in outer.span
+
+
+def _sublist(entry: nodes.list_item) -> nodes.bullet_list:
+    """Return the list inside an entry, making it if this is its first."""
+    last = entry.children[-1]
+    if isinstance(last, nodes.bullet_list):
+        return last
+    made = nodes.bullet_list(bullet="*")
+    entry += made
+    return made
+
+
+def _markup(entries: Sequence[OutlineEntry], links: Links) -> list[nodes.Node]:
+    """List the headings as a tree, and the other parts by kind."""
+    groups: dict[OutlineKind, list[OutlineEntry]] = defaultdict(list)
+    for entry in entries:
+        groups[entry.kind].append(entry)
+    rows = [
+        ([f"{kind.capitalize()}s"], [bullets(_entry(entry, links) for entry in groups[kind])])
+        for kind in OutlineKind
+        if kind in groups
+    ]
+    return [definitions(rows)]
+
+
+def _entry(entry: OutlineEntry, links: Links) -> list[Inline]:
+    pieces: list[Inline] = []
+    if entry.kind is OutlineKind.HEADING:
+        pieces = [f"{entry.text} (level {entry.level}, "]
+    elif entry.kind in {OutlineKind.CODE_BLOCK, OutlineKind.TABLE}:
+        pieces = [literal(entry.text), " ("] if entry.text else ["without a name ("]
+    else:
+        pieces = [*inline(entry.text), " "] if entry.text else []
+        pieces += [literal(entry.target), " ("] if entry.target else ["("]
+    return [*pieces, links.lines(Span(entry.span.line, entry.span.end_line)), ")"]

@@ -1,0 +1,50 @@
+"""Testing & Usage."""
+
+from collections.abc import Sequence
+
+from docutils import nodes
+
+from sphinx_repodoc.model.facts import Symbol
+from sphinx_repodoc.model.pages import Command, Testing
+from sphinx_repodoc.model.relations import Relation
+from sphinx_repodoc.sections.dependencies import relation_line
+from sphinx_repodoc.sections.links import Links
+from sphinx_repodoc.sections.lists import Inline, bullets, definitions, joined, paragraph
+
+Row = tuple[list[Inline], list[nodes.Node]]
+
+
+def outline(testing: Testing, links: Links) -> list[nodes.Node]:
+    """Say how the file is tested or tests, how to run it, and who uses it."""
+    rows: list[Row] = []
+    rows += _commands("Run the tests with", testing.test_commands, links)
+    if testing.suite:
+        rows += _symbols("Test cases", testing.suite.cases, links)
+        rows += _symbols("Fixtures", testing.suite.fixtures, links)
+    rows += _relations("Tests", testing.tests, links)
+    rows += _relations("Tested by", testing.tested_by, links)
+    rows += _commands("Run it with", testing.commands, links)
+    rows += _relations("Used by", testing.users, links)
+    return [definitions(rows)]
+
+
+def _commands(heading: str, commands: Sequence[Command], links: Links) -> list[Row]:
+    content: list[nodes.Node] = []
+    for command in commands:
+        content.append(nodes.literal_block(command.line, command.line, language="console"))
+        proof = joined(links.place(place) for place in command.evidence)
+        content.append(paragraph("From the repository root; proven by ", *proof, "."))
+    return [([heading], content)] if content else []
+
+
+def _symbols(heading: str, symbols: Sequence[Symbol], links: Links) -> list[Row]:
+    listed = bullets(
+        [links.symbol(links.path, s.qualified_name), " (", links.lines(s.span), ")"]
+        for s in symbols
+    )
+    return [([heading], [listed])] if symbols else []
+
+
+def _relations(heading: str, relations: Sequence[Relation], links: Links) -> list[Row]:
+    listed = bullets(relation_line(relation, links) for relation in relations)
+    return [([heading], [listed])] if relations else []
