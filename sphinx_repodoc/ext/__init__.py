@@ -1,0 +1,1 @@
+"""The shell around Sphinx: what it registers, and when it runs."""

@@ -1,0 +1,72 @@
+"""What the arguments of the directives mean, and why they may mean nothing."""
+
+import posixpath
+from pathlib import PurePosixPath
+
+from docutils.parsers.rst import directives
+
+from sphinx_repodoc.errors import RepodocError
+from sphinx_repodoc.ext.domain import RepoDomain
+from sphinx_repodoc.ext.index import nearest_names
+from sphinx_repodoc.model.files import ProblemKind
+from sphinx_repodoc.model.paths import parse_path, quote_path
+
+
+class ArgumentError(RepodocError):
+    """A directive asks for what is not there."""
+
+    def __init__(self, kind: ProblemKind, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+def line_range(argument: str) -> tuple[int, int | None]:
+    """Read ``10``, ``10-20`` or ``10-``: first and last line, from 1, None for the end.
+
+    :raises ValueError: it is none of these, or ends before it starts
+    """
+    first, dash, last = directives.unchanged_required(argument).partition("-")
+    start = directives.positive_int(first.strip())
+    if start < 1:
+        raise ValueError("lines are counted from 1")
+    if not dash:
+        return start, start
+    end = directives.positive_int(last.strip()) if last.strip() else None
+    if end is not None and end < start:
+        raise ValueError(f"the lines end before they start: {argument}")
+    return start, end
+
+
+def find_path(domain: RepoDomain, docname: str, argument: str) -> PurePosixPath:
+    """Return the published path that a directive's argument names.
+
+    :raises ArgumentError: there is no such path, or it is not published
+    """
+    argument = argument.replace("\n", " ")
+    try:
+        name = parse_path(argument.removesuffix("/") or "/")
+    except ValueError as error:
+        raise ArgumentError(ProblemKind.PATH, str(error)) from error
+    is_relative = argument.startswith(("./", "../"))
+    base = domain.folder_of(docname) if is_relative else ""
+    path = PurePosixPath(posixpath.normpath(posixpath.join(base, name)))
+    survey = domain.survey
+    if path in survey.folders or (path in survey.files and not argument.endswith("/")):
+        return path
+    raise ArgumentError(ProblemKind.PATH, _why_not(domain, path))
+
+
+def _why_not(domain: RepoDomain, path: PurePosixPath) -> str:
+    """Say why a path is not published, and which was perhaps meant."""
+    name = quote_path(path)
+    survey = domain.survey
+    if path.is_absolute() or path.parts[:1] == ("..",):
+        return f"{name} lies outside the repository {survey.root}: write the path from its root"
+    if path in survey.files:
+        return f"{name} is a file, not a folder: leave out the slash at the end"
+    for parent in (path, *path.parents):
+        if parent in survey.listing.skipped:
+            return f"{name} is not published: {survey.listing.skipped[parent]}"
+    near = nearest_names(name, [quote_path(p) for p in (*survey.files, *survey.folders)])
+    hint = f": did you mean {' or '.join(near)}?" if near else ""
+    return f"{name} does not exist in the repository{hint}"

@@ -1,0 +1,199 @@
+"""The configuration values, each declared once: registration, checks, reference."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from sphinx.config import Config
+
+from sphinx_repodoc.errors import ConfigurationError
+from sphinx_repodoc.sections.order import FILE_SECTIONS, FOLDER_SECTIONS
+
+Check = Callable[[Any], str]
+"""Returns what a value may be if it is not that, or nothing."""
+
+
+def _is_text(value: object) -> str:
+    return "" if isinstance(value, (str, os.PathLike)) else "a string"
+
+
+def _is_truth(value: object) -> str:
+    return "" if isinstance(value, bool) else "True or False"
+
+
+def _is_size(value: object) -> str:
+    is_size = isinstance(value, int) and not isinstance(value, bool) and value > 0
+    return "" if is_size else "a whole number above 0"
+
+
+def _is_patterns(value: object) -> str:
+    is_patterns = isinstance(value, (list, tuple)) and all(isinstance(v, str) for v in value)
+    return "" if is_patterns else "a list of strings, each a pattern as in a .gitignore file"
+
+
+def _is_prefix(value: object) -> str:
+    allowed = "a folder's name relative to the source directory, such as 'repository'"
+    if not isinstance(value, str):
+        return allowed
+    return allowed if value.startswith("/") or ".." in PurePosixPath(value).parts else ""
+
+
+def _is_template(value: object) -> str:
+    is_template = isinstance(value, str) and (not value or "{path}" in value)
+    return (
+        "" if is_template else "a URL with {path} in it, and {commit}, {line}, {endline} if wanted"
+    )
+
+
+def _is_notes(value: object) -> str:
+    is_notes = isinstance(value, dict) and all(
+        isinstance(key, str) and isinstance(text, str) for key, text in value.items()
+    )
+    return "" if is_notes else "a dict of folder path to text, such as {'src/': 'The library'}"
+
+
+def _is_choice(value: object) -> str:
+    return "" if value in {"omit", "note"} else "'omit' or 'note'"
+
+
+def _names(sections: Sequence[str]) -> Check:
+    def check(value: object) -> str:
+        is_list = isinstance(value, (list, tuple))
+        is_known = is_list and all(name in sections for name in value)  # type: ignore[attr-defined]
+        return "" if is_known else f"a list of section names out of {', '.join(sections)}"
+
+    return check
+
+
+def _setting(default: Any, check: Check, description: str) -> Any:
+    metadata = {"check": check, "description": description}
+    if isinstance(default, (list, dict)):
+        return field(default_factory=default.copy, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+FILE_NAMES = [section.name for section in FILE_SECTIONS]
+FOLDER_NAMES = [section.name for section in FOLDER_SECTIONS]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The values of ``conf.py``, named without their prefix ``repodoc_``."""
+
+    root: str = _setting(
+        "",
+        _is_text,
+        "Folder of the repository, absolute or relative to the folder of `conf.py`. "
+        "Empty: git's top level around the source directory, or else the folder above it.",
+    )
+    pages: str = _setting(
+        "",
+        _is_prefix,
+        "Docname prefix of the generated pages, such as `repository`; `.` puts them at the top of "
+        "the source directory. Empty: no pages are generated.",
+    )
+    toctree: bool = _setting(
+        True,
+        _is_truth,
+        "Whether the generated pages are added to the root document's toctree, unless that "
+        "lists them itself. Set it to `False` when another document's toctree lists "
+        "`<repodoc_pages>/index`.",
+    )
+    include: list[str] = _setting(
+        ["**"],
+        _is_patterns,
+        "Patterns, as in a `.gitignore` file, from the root: only what one of them matches is "
+        "published.",
+    )
+    exclude: list[str] = _setting(
+        [],
+        _is_patterns,
+        "Patterns, as in a `.gitignore` file, from the root: what one of them matches is published "
+        "nowhere: no page, no listing, no index, no search result, no link.",
+    )
+    sections: list[str] = _setting(
+        FILE_NAMES,
+        _names(FILE_NAMES),
+        "Sections of a file's page, in the order in which they stand.",
+    )
+    folder_sections: list[str] = _setting(
+        FOLDER_NAMES,
+        _names(FOLDER_NAMES),
+        "Sections of a folder's page, in the order in which they stand.",
+    )
+    empty: str = _setting(
+        "omit",
+        _is_choice,
+        "What becomes of a section without evidence: `omit` leaves it out, `note` says so in "
+        "a line.",
+    )
+    source_url: str = _setting(
+        "",
+        _is_template,
+        "Template of a file's URL on its forge, with `{path}` and, if wanted, `{commit}`, `{line}` "
+        "and `{endline}`. Empty: derived from the git remote for GitHub, GitLab, Bitbucket, "
+        "Codeberg and Gitea; no link for others.",
+    )
+    max_bytes: int = _setting(
+        1_000_000,
+        _is_size,
+        "Size in bytes above which a file keeps its metadata, but is neither listed nor analysed.",
+    )
+    max_lines: int = _setting(
+        20_000,
+        _is_size,
+        "Number of lines above which a file keeps its metadata, but is not listed or analysed.",
+    )
+    folder_notes: dict[str, str] = _setting(
+        {},
+        _is_notes,
+        "What people know of a folder: its path (`.` is the root) to a sentence or two.",
+    )
+
+    @classmethod
+    def of(cls, config: Config) -> "Settings":
+        """Read the values from Sphinx's configuration.
+
+        :raises ConfigurationError: a value is not what it may be
+        """
+        values = {declared.name: config[f"repodoc_{declared.name}"] for declared in fields(cls)}
+        for declared in fields(cls):
+            if allowed := declared.metadata["check"](values[declared.name]):
+                raise ConfigurationError(
+                    f"repodoc_{declared.name} is {values[declared.name]!r}, but must be {allowed}"
+                )
+        return cls(**values)
+
+    def notes(self) -> Mapping[PurePosixPath, str]:
+        """Return the folder notes by path."""
+        return {PurePosixPath(folder): text for folder, text in self.folder_notes.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One configuration value, as the reference shows it."""
+
+    name: str
+    default: Any
+    description: str
+
+
+def declared_values() -> list[Value]:
+    """Return all configuration values, in the order of their declaration."""
+    return [
+        Value(
+            f"repodoc_{declared.name}",
+            declared.default if declared.default is not MISSING else declared.default_factory(),  # type: ignore[misc]
+            declared.metadata["description"],
+        )
+        for declared in fields(Settings)
+    ]
+
+
+def find_root(settings: Settings, confdir: Path, srcdir: Path, top_level: Path | None) -> Path:
+    """Return the absolute repository root; it need not exist."""
+    if settings.root:
+        return (confdir / settings.root).resolve()
+    return (top_level or srcdir.resolve().parent).resolve()

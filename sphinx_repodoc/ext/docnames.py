@@ -1,0 +1,74 @@
+"""Docnames of generated pages: readable, safe in every file system and URL, and never the same."""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.files import ROOT
+
+INDEX = "index"
+"""Last part of the docname of a folder's page."""
+
+RESERVED = frozenset({"index", "keywords", "genindex", "search", "py-modindex"})
+"""Names, in lower case, that pages of Sphinx or of ours have already."""
+
+SAFE = frozenset("._-+@")
+"""Characters beside letters and digits that mean nothing to a URL, a shell or Sphinx."""
+
+MAX_BYTES = 180
+"""Length of one part: file systems take 255 bytes, of which suffixes need some."""
+
+
+def find_docnames(
+    files: Iterable[PurePosixPath], folders: Iterable[PurePosixPath], prefix: str
+) -> dict[PurePosixPath, str]:
+    """Return the docname of the page of every file and folder."""
+    parts: dict[PurePosixPath, str] = {ROOT: "" if prefix == "." else prefix.strip("/")}
+    docnames: dict[PurePosixPath, str] = {}
+    taken: set[str] = set()
+    for path in sorted(folders, key=lambda path: (len(path.parts), os.fsencode(path))):
+        if path != ROOT:
+            parts[path] = _free(_join(parts[path.parent], escape(path.name)), path, taken)
+        docnames[path] = _join(parts[path], INDEX)
+    for path in sorted(files, key=os.fsencode):
+        name = escape(path.name)
+        if name.casefold() in RESERVED:
+            name += "~"
+        docnames[path] = _free(_join(parts[path.parent], name), path, taken)
+    return docnames
+
+
+def escape(name: str) -> str:
+    """Write one part of a path so that it may stand in a docname and in an anchor."""
+    safe = "".join(_escape_character(character) for character in name)
+    if len(safe.encode()) <= MAX_BYTES:
+        return safe
+    return safe.encode()[: MAX_BYTES - 9].decode(errors="ignore") + _mark(name)
+
+
+def anchor_prefix(path: PurePosixPath) -> str:
+    """Return what is put before the anchors of a path where a document shows several."""
+    return "/".join(escape(part) for part in path.parts) + ":"
+
+
+def _escape_character(character: str) -> str:
+    if character in SAFE or (character.isalnum() and character.isprintable()):
+        return character
+    return "".join(f"~{byte:02x}" for byte in os.fsencode(character))
+
+
+def _free(docname: str, path: PurePosixPath, taken: set[str]) -> str:
+    """Return the docname, marked if another differs from it by case only, and take it."""
+    if docname.casefold() in taken:
+        docname += _mark(str(path))
+    taken.add(docname.casefold())
+    return docname
+
+
+def _mark(name: str) -> str:
+    return "~" + hashlib.blake2b(os.fsencode(name), digest_size=4).hexdigest()
+
+
+def _join(folder: str, name: str) -> str:
+    return f"{folder}/{name}" if folder else name

@@ -1,0 +1,175 @@
+"""The domain ``repo``: files, folders and symbols as objects that roles and inventories know."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from pathlib import Path, PurePosixPath
+from typing import Any, ClassVar
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.builders import Builder
+from sphinx.domains import Domain, ObjType
+from sphinx.environment import BuildEnvironment
+from sphinx.util.nodes import make_refnode
+
+from sphinx_repodoc.ext.index import Index, Shown, nearest_names
+from sphinx_repodoc.ext.roles import FileRole, FolderRole, SymbolRole
+from sphinx_repodoc.ext.warnings import warn
+from sphinx_repodoc.model.files import ProblemKind
+from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.model.survey import Listing, Survey
+
+EMPTY_SURVEY = Survey(Path(), Listing({}, {}, {}), {}, {}, {}, {})
+
+
+class RepoDomain(Domain):
+    """Files, folders and symbols of the repository.
+
+    What each document shows is kept with the environment; which symbols a file has is asked of
+    the survey, which every build has in memory.
+    """
+
+    name = "repo"
+    label = "Repository"
+    object_types: ClassVar[dict[str, ObjType]] = {
+        "file": ObjType("file", "file", "any"),
+        "folder": ObjType("folder", "folder", "any"),
+        "symbol": ObjType("symbol", "symbol", "any"),
+    }
+    roles: ClassVar[dict[str, Any]] = {
+        "file": FileRole(warn_dangling=True),
+        "folder": FolderRole(warn_dangling=True),
+        "symbol": SymbolRole(warn_dangling=True),
+    }
+    initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "fingerprint": ""}
+    data_version = 1
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self.survey = EMPTY_SURVEY
+        """The repository as it is in this build; not kept with the environment."""
+        self.pages: dict[PurePosixPath, str] = {}
+        """Path to the docname of its own page, where pages are generated."""
+        self._index: Index | None = None
+
+    @property
+    def documents(self) -> dict[str, list[Shown]]:
+        """What each document shows, by docname."""
+        documents: dict[str, list[Shown]] = self.data["documents"]
+        return documents
+
+    def children(self, docname: str, path: PurePosixPath) -> list[tuple[str, str]]:
+        """Return names and docnames of the pages below a folder, if the document is its own."""
+        folder = self.survey.folders.get(path)
+        if not folder or self.pages.get(path) != docname:
+            return []
+        below = [(child, self.pages[child]) for child in (*folder.folders, *folder.files)]
+        return [
+            (quote_path(PurePosixPath(child.name)), name)
+            for child, name in below
+            if name in self.env.found_docs
+        ]
+
+    def folder_of(self, docname: str) -> str:
+        """Return the folder of a document, from the repository root."""
+        document = Path(self.env.doc2path(docname)).resolve()
+        if not document.is_relative_to(self.survey.root):
+            return "."
+        return document.relative_to(self.survey.root).parent.as_posix()
+
+    def note_shown(self, docname: str, shown: Shown) -> None:
+        """Record that a document shows a file or folder."""
+        self.documents.setdefault(docname, []).append(shown)
+        self._index = None
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget what a document showed."""
+        self.documents.pop(docname, None)
+        self._index = None
+
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
+        """Take over what a parallel reader recorded."""
+        for docname in docnames:
+            if docname in otherdata["documents"]:
+                self.documents[docname] = otherdata["documents"][docname]
+        self._index = None
+
+    @property
+    def index(self) -> Index:
+        """Where everything is, as far as it is known now."""
+        if self._index is None:
+            self._index = Index(self.survey, self.documents, self.pages)
+        return self._index
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: addnodes.pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """Turn a role into a link; an ambiguous symbol is a warning, and plain text."""
+        found = self.index.find(typ, target)
+        if len(found) > 1:
+            names = ", ".join(sorted(found))
+            message = f"symbol {target!r} is not the only one of that name: write one of {names}"
+            warn(ProblemKind.REFERENCE, message, node)
+            return contnode  # type: ignore[return-value]
+        for name, place in found.items():
+            return make_refnode(builder, fromdocname, place.docname, place.anchor, contnode, name)
+        return None
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: addnodes.pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Turn the target of an ``any`` role into all the links that it may mean."""
+        return [
+            (
+                f"repo:{typ}",
+                make_refnode(builder, fromdocname, place.docname, place.anchor, contnode, name),
+            )
+            for typ in self.object_types
+            for name, place in self.index.find(typ, target).items()
+        ]
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Yield everything that other projects may link to."""
+        for path, (place, _) in sorted(self.index.files.items()):
+            name = quote_path(path)
+            yield name, name, "file", place.docname, place.anchor, 1
+        for path, (place, _) in sorted(self.index.folders.items()):
+            name = quote_path(path)
+            yield name, name, "folder", place.docname, place.anchor, 1
+        for path in sorted(self.index.files):
+            for symbol in self.index.symbols(path):
+                if place := self.index.symbol_place(path, symbol):
+                    name = f"{quote_path(path)}::{symbol.qualified_name}"
+                    yield name, symbol.qualified_name, "symbol", place.docname, place.anchor, 1
+
+    def suggest(self, typ: str, target: str) -> list[str]:
+        """Return the nearest names of objects of a type."""
+        if typ == "symbol":
+            names = [
+                f"{quote_path(p)}::{s.qualified_name}"
+                for p in self.index.files
+                for s in self.index.symbols(p)
+            ]
+        else:
+            known = self.survey.folders if typ == "folder" else self.survey.files
+            names = [quote_path(path) for path in known]
+        return nearest_names(target.partition("#")[0], names)
+
+
+def repo_domain(env: BuildEnvironment) -> RepoDomain:
+    """Return the environment's domain ``repo``."""
+    domain: RepoDomain = env.domains["repo"]  # type: ignore[assignment]
+    return domain

@@ -1,0 +1,169 @@
+"""What happens when: one handler for each event of Sphinx."""
+
+import time
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import ConfigError
+from sphinx.util import logging
+
+from sphinx_repodoc.errors import ConfigurationError, RepodocError
+from sphinx_repodoc.ext.config import Settings, find_root
+from sphinx_repodoc.ext.docnames import find_docnames
+from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
+from sphinx_repodoc.ext.index import Shown
+from sphinx_repodoc.ext.stubs import choose_markup, write_stubs
+from sphinx_repodoc.ext.warnings import report, warn
+from sphinx_repodoc.model.files import ROOT, ProblemKind
+from sphinx_repodoc.model.paths import parse_path
+from sphinx_repodoc.pages.page import digest, file_page, folder_page
+from sphinx_repodoc.scan.git import find_top_level
+from sphinx_repodoc.survey import Request, survey_repository
+
+logger = logging.getLogger(__name__)
+
+STATIC = Path(__file__).parent / "static"
+STYLESHEET = "repodoc.css"
+
+
+def on_config_inited(_app: Sphinx, config: Config) -> None:
+    """Check every value before anything is built on it."""
+    try:
+        Settings.of(config)
+    except ConfigurationError as error:
+        raise ConfigError(str(error)) from error
+
+
+def on_builder_inited(app: Sphinx) -> None:
+    """Survey the repository and write the stubs, before Sphinx looks for documents."""
+    settings = Settings.of(app.config)
+    domain = repo_domain(app.env)
+    root = find_root(
+        settings, Path(app.confdir), Path(app.srcdir), find_top_level(Path(app.srcdir))
+    )
+    started = time.perf_counter()
+    try:
+        domain.survey = survey_repository(_request(app, settings, root), _Progress())
+    except RepodocError as error:
+        warn(ProblemKind.ROOT, f"{error}: set repodoc_root to the repository's folder", str(root))
+    for problem in domain.survey.listing.problems:
+        report(problem, root)
+    _write_pages(app, settings, domain)
+    seconds = time.perf_counter() - started
+    logger.info(
+        "repodoc: %d files of %s surveyed in %.1f s", len(domain.survey.files), root, seconds
+    )
+    _add_stylesheet(app)
+
+
+def on_env_get_outdated(
+    app: Sphinx,
+    env: BuildEnvironment,
+    _added: AbstractSet[str],
+    _changed: AbstractSet[str],
+    _removed: AbstractSet[str],
+) -> list[str]:
+    """Return the documents that show what is not as it was when they were read."""
+    domain = repo_domain(env)
+    return [
+        docname
+        for docname, entries in domain.documents.items()
+        if any(_is_outdated(app, domain, docname, shown) for shown in entries)
+    ]
+
+
+def on_warn_missing_reference(
+    _app: Sphinx, domain: Domain, node: addnodes.pending_xref
+) -> bool | None:
+    """Say which file, folder or symbol was perhaps meant by a role that leads nowhere."""
+    if not isinstance(domain, RepoDomain):
+        return None
+    typ, target = node["reftype"], node["reftarget"]
+    near = domain.suggest(typ, target)
+    hint = f": did you mean {' or '.join(near)}?" if near else ""
+    warn(ProblemKind.REFERENCE, f"no document shows the {typ} {target!r}{hint}", node)
+    return True
+
+
+def _request(app: Sphinx, settings: Settings, root: Path) -> Request:
+    return Request(
+        root=root,
+        include=tuple(settings.include),
+        exclude=tuple(settings.exclude),
+        max_bytes=settings.max_bytes,
+        max_lines=settings.max_lines,
+        omit=tuple(_own_folders(app, settings, root)),
+        source_url=settings.source_url,
+        folder_notes=settings.notes(),
+        store=Path(app.doctreedir),
+        processes=max(app.parallel, 1),
+    )
+
+
+def _own_folders(app: Sphinx, settings: Settings, root: Path) -> Iterator[PurePosixPath]:
+    """Yield the folders that builds write, from the root: what lies there is never documented."""
+    folders = [Path(app.outdir), Path(app.doctreedir)]
+    if settings.pages and settings.pages != ".":
+        folders.append(Path(app.srcdir) / settings.pages)
+    for folder in folders:
+        if folder.resolve().is_relative_to(root) and folder.resolve() != root:
+            yield PurePosixPath(folder.resolve().relative_to(root))
+
+
+def _write_pages(app: Sphinx, settings: Settings, domain: RepoDomain) -> None:
+    """Write a stub for each page, and remember whose page each document is."""
+    domain.pages = {}
+    if not settings.pages:
+        return
+    folder = Path(app.srcdir) / settings.pages
+    markup = choose_markup(app.config.source_suffix)
+    if not markup:
+        parsers = "reStructuredText or Markdown (myst_parser)"
+        warn(
+            ProblemKind.STUB, f"no pages are generated: source_suffix names no parser for {parsers}"
+        )
+        return
+    survey = domain.survey
+    if survey.files or ROOT in survey.folders:
+        domain.pages = find_docnames(survey.files, survey.folders, settings.pages)
+    prefix = "" if settings.pages == "." else f"{settings.pages.strip('/')}/"
+    pages = {path: name.removeprefix(prefix) for path, name in domain.pages.items()}
+    for problem in write_stubs(folder, pages, markup, list(app.config.source_suffix)):
+        report(problem, survey.root)
+
+
+def _is_outdated(app: Sphinx, domain: RepoDomain, docname: str, shown: Shown) -> bool:
+    path = parse_path(shown.path)
+    survey = domain.survey
+    if shown.is_folder and path in survey.folders:
+        page = folder_page(survey, path, shown.sections, shown.depth)
+        return digest(page) != shown.digest or shown.children != domain.children(docname, path)
+    if not shown.is_folder and path in survey.files:
+        return digest(file_page(survey, path, shown.sections)) != shown.digest
+    return docname in app.env.found_docs
+
+
+def _add_stylesheet(app: Sphinx) -> None:
+    if app.builder.format == "html":
+        app.config.html_static_path.append(str(STATIC))
+        app.add_css_file(STYLESHEET)
+
+
+@dataclass(slots=True)
+class _Progress:
+    """Shows on the terminal how much of the analysis is done."""
+
+    shown: int = field(default=-1)
+
+    def __call__(self, done: int, total: int) -> None:
+        percent = 100 * done // total if total else 100
+        if percent != self.shown:
+            self.shown = percent
+            logger.info("\rsurveying the repository... %d%%", percent, nonl=done < total)

@@ -1,0 +1,147 @@
+"""Where every file, folder and symbol that documents show is to be found."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from sphinx_repodoc.model.facts import Symbol
+from sphinx_repodoc.model.paths import parse_path, quote_path
+from sphinx_repodoc.model.survey import Survey
+
+
+class Shown(NamedTuple):
+    """What one document shows of one file or folder."""
+
+    path: str
+    """Quoted."""
+    is_folder: bool
+    sections: tuple[str, ...]
+    prefix: str
+    """Put before the anchors of this path."""
+    anchor: str
+    """Anchor of the first section; empty where the whole document is the path's page."""
+    has_listing: bool
+    depth: int
+    digest: str
+    children: list[tuple[str, str]]
+    """Names and docnames that the toctree of a folder's own page lists."""
+
+
+class Place(NamedTuple):
+    """Where an object is to be found."""
+
+    docname: str
+    anchor: str
+
+
+def nearest_names(name: str, names: list[str]) -> list[str]:
+    """Return at most three of `names` that resemble `name`, those of the same last part first."""
+    last = name.rstrip("/").rpartition("/")[2].rpartition("::")[2]
+    same = [known for known in names if known.endswith((f"/{last}", f"::{last}", f".{last}"))]
+    return list(dict.fromkeys([*same[:3], *get_close_matches(name, names)]))[:3]
+
+
+class Index:
+    """Where each path and symbol is shown best."""
+
+    def __init__(
+        self,
+        survey: Survey,
+        documents: Mapping[str, Sequence[Shown]],
+        pages: Mapping[PurePosixPath, str],
+    ) -> None:
+        self.survey = survey
+        self.files = _best(documents, pages, is_folder=False)
+        self.folders = _best(documents, pages, is_folder=True)
+        self._tails: dict[str, list[tuple[PurePosixPath, Symbol]]] | None = None
+
+    def find(self, typ: str, target: str) -> dict[str, Place]:
+        """Return the objects that a target may mean, by full name."""
+        try:
+            if typ == "symbol":
+                return self._find_symbols(target)
+            return self._find_path(typ, target)
+        except ValueError:
+            return {}
+
+    def symbols(self, path: PurePosixPath) -> Iterator[Symbol]:
+        """Yield the symbols of a file, the first of each name."""
+        facts = self.survey.facts.get(path)
+        yield from (s for s in facts.symbols if s.ordinal == 1) if facts else ()
+
+    def symbol_place(self, path: PurePosixPath, symbol: Symbol) -> Place | None:
+        """Return where a symbol of a shown file is: its entry, or its line in the listing."""
+        place, shown = self.files[path]
+        if "structure" in shown.sections:
+            return Place(place.docname, shown.prefix + symbol.anchor)
+        if shown.has_listing:
+            return Place(place.docname, f"{shown.prefix}L{symbol.span.line}")
+        return None
+
+    def _find_path(self, typ: str, target: str) -> dict[str, Place]:
+        name, _, fragment = target.partition("#") if typ == "file" else (target, "", "")
+        path = parse_path(name)
+        known = self.files if typ == "file" else self.folders
+        if path not in known:
+            return {}
+        place, shown = known[path]
+        if fragment:
+            place = self._line_place(path, shown, place, fragment)
+        return {quote_path(path): place}
+
+    def _line_place(self, path: PurePosixPath, shown: Shown, place: Place, fragment: str) -> Place:
+        """Return the anchor of a line or of a symbol's lines; the path's own without listing."""
+        first, _, last = fragment.partition("-")
+        if not shown.has_listing:
+            return place
+        is_span = any(
+            (first, last) == (f"L{s.span.line}", f"L{s.span.end_line}") for s in self.symbols(path)
+        )
+        return Place(place.docname, shown.prefix + (fragment if is_span else first))
+
+    def _find_symbols(self, target: str) -> dict[str, Place]:
+        name, separator, qualified = target.rpartition("::")
+        if separator and (path := parse_path(name)) in self.files:
+            candidates = [(path, s) for s in self.symbols(path) if s.qualified_name == qualified]
+        else:
+            tails = self._symbols_by_name().get(qualified.rpartition(".")[2], [])
+            candidates = [
+                (path, symbol)
+                for path, symbol in tails
+                if _is_tail(symbol.qualified_name, qualified, ".")
+                and (not separator or _is_tail(quote_path(path), name, "/"))
+            ]
+        found = {
+            f"{quote_path(path)}::{symbol.qualified_name}": self.symbol_place(path, symbol)
+            for path, symbol in candidates
+        }
+        return {name: place for name, place in found.items() if place}
+
+    def _symbols_by_name(self) -> dict[str, list[tuple[PurePosixPath, Symbol]]]:
+        if self._tails is None:
+            self._tails = defaultdict(list)
+            for path in self.files:
+                for symbol in self.symbols(path):
+                    self._tails[symbol.name].append((path, symbol))
+        return self._tails
+
+
+def _is_tail(name: str, tail: str, separator: str) -> bool:
+    return name == tail or name.endswith(separator + tail)
+
+
+def _best(
+    documents: Mapping[str, Sequence[Shown]], pages: Mapping[PurePosixPath, str], *, is_folder: bool
+) -> dict[PurePosixPath, tuple[Place, Shown]]:
+    """Return for each path the document that shows it best: its own page, else the fullest."""
+    candidates: dict[PurePosixPath, list[tuple[bool, int, str, Shown]]] = defaultdict(list)
+    for docname, entries in documents.items():
+        for shown in entries:
+            if shown.is_folder is is_folder:
+                path = parse_path(shown.path)
+                is_other = pages.get(path) != docname
+                candidates[path].append((is_other, -len(shown.sections), docname, shown))
+    best = {path: min(found) for path, found in candidates.items()}
+    return {path: (Place(doc, shown.anchor), shown) for path, (_, _, doc, shown) in best.items()}

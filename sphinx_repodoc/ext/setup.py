@@ -1,0 +1,49 @@
+"""Registration: everything that the extension gives Sphinx."""
+
+from importlib.metadata import version
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from sphinx_repodoc.ext import events, toctrees
+from sphinx_repodoc.ext.config import declared_values
+from sphinx_repodoc.ext.directives import RepodocDirective, section_directives
+from sphinx_repodoc.ext.domain import RepoDomain
+from sphinx_repodoc.ext.singlehtml import SingleHtmlIds, SingleHtmlLinks
+from sphinx_repodoc.ext.transforms import HtmlListings, OtherListings, on_missing_reference
+
+ENV_VERSION = 1
+"""Raised when what the domain keeps with the environment changes its shape."""
+
+AFTER_INTERSPHINX = 900
+"""Priority of our answer to a missing reference: only after every other extension's."""
+
+BEFORE_COLLECTORS = 400
+"""Priority of what adds toctrees: Sphinx's collectors read them at 500."""
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension with Sphinx."""
+    for value in declared_values():
+        app.add_config_value(value.name, value.default, "env", types=frozenset())
+    app.add_domain(RepoDomain)
+    app.add_directive("repodoc", RepodocDirective)
+    for name, directive in section_directives().items():
+        app.add_directive(name, directive)
+    app.add_post_transform(HtmlListings)
+    app.add_post_transform(OtherListings)
+    app.add_post_transform(SingleHtmlIds)
+    app.add_post_transform(SingleHtmlLinks)
+    app.connect("config-inited", events.on_config_inited)
+    app.connect("builder-inited", events.on_builder_inited)
+    app.connect("env-get-outdated", events.on_env_get_outdated)
+    app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
+    app.connect("env-updated", toctrees.on_env_updated)
+    app.connect("missing-reference", on_missing_reference, priority=AFTER_INTERSPHINX)
+    app.connect("warn-missing-reference", events.on_warn_missing_reference)
+    return {
+        "version": version("sphinx-repodoc"),
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

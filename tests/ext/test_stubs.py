@@ -1,0 +1,92 @@
+"""Stub pages in a folder that is ours."""
+
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from sphinx_repodoc.ext.stubs import MANIFEST, Markup, choose_markup, write_stubs
+from sphinx_repodoc.model.files import Problem, ProblemKind
+
+SUFFIXES = [".rst", ".md"]
+
+
+def write(folder: Path, *names: str) -> list[Problem]:
+    markup = choose_markup({".rst": "restructuredtext"})
+    assert markup
+    return write_stubs(folder, {PurePosixPath(name): name for name in names}, markup, SUFFIXES)
+
+
+def stubs(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.rst")}
+
+
+def test_a_stub_holds_the_directive_for_its_path(tmp_path: Path) -> None:
+    assert write(tmp_path, "src/a.py") == []
+    assert ".. repodoc:: src/a.py\n" in (tmp_path / "src/a.py.rst").read_text()
+
+
+def test_the_folder_keeps_itself_out_of_git(tmp_path: Path) -> None:
+    write(tmp_path, "a.py")
+    assert (tmp_path / ".gitignore").read_text() == "*\n"
+
+
+def test_an_unchanged_stub_keeps_its_modification_time(tmp_path: Path) -> None:
+    write(tmp_path, "a.py")
+    before = (tmp_path / "a.py.rst").stat().st_mtime_ns
+    write(tmp_path, "a.py", "b.py")
+    assert (tmp_path / "a.py.rst").stat().st_mtime_ns == before
+
+
+def test_a_stub_of_what_is_gone_is_deleted_with_its_empty_folder(tmp_path: Path) -> None:
+    write(tmp_path, "src/a.py", "b.py")
+    write(tmp_path, "b.py")
+    assert stubs(tmp_path) == {"b.py.rst"}
+    assert not (tmp_path / "src").exists()
+
+
+def test_a_page_that_a_person_wrote_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.py.md").write_text("# Mine\n")
+    write(tmp_path, "a.py", "b.py")
+    write(tmp_path, "b.py")
+    assert (tmp_path / "a.py.md").read_text() == "# Mine\n"
+    assert stubs(tmp_path) == {"b.py.rst"}
+
+
+def test_only_what_the_manifest_lists_is_deleted(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.rst"
+    outside.write_text("mine")
+    folder = tmp_path / "repository"
+    write(folder, "a.py")
+    (folder / MANIFEST).write_text("../outside.rst\n/etc/hostname\na.py.rst\n")
+    (folder / "mine.rst").write_text("mine")
+    write(folder)
+    assert outside.exists()
+    assert stubs(folder) == {"mine.rst"}
+
+
+def test_a_stub_that_cannot_be_written_costs_one_problem(tmp_path: Path) -> None:
+    (tmp_path / "src").write_text("a file where a folder must be")
+    problems = write(tmp_path, "src/a.py", "b.py")
+    assert [problem.kind for problem in problems] == [ProblemKind.STUB]
+    assert stubs(tmp_path) == {"b.py.rst"}
+
+
+@pytest.mark.parametrize(
+    ("source_suffix", "suffix"),
+    [
+        ({".rst": "restructuredtext"}, ".rst"),
+        ({".txt": None}, ".txt"),
+        ({".md": "markdown"}, ".md"),
+        ({".md": "markdown", ".rst": "restructuredtext"}, ".rst"),
+    ],
+)
+def test_stubs_are_written_in_a_markup_that_the_project_reads(
+    source_suffix: dict[str, str | None], suffix: str
+) -> None:
+    markup = choose_markup(source_suffix)
+    assert isinstance(markup, Markup)
+    assert markup.suffix == suffix
+
+
+def test_without_a_parser_there_is_no_markup() -> None:
+    assert choose_markup({".ipynb": "myst-nb"}) is None
