@@ -58,11 +58,15 @@ def parse_patterns(lines: Iterable[str]) -> Iterator[RegexPattern]:
     :raises ValueError: for a line that is no pattern.
     """
     for line in lines:
+        if not line.strip() or line.startswith("#"):
+            continue
         try:
-            patterns = GitIgnoreSpec.from_lines([line]).patterns
+            pattern = GitIgnoreSpec.from_lines([line]).patterns[0]
         except (ValueError, re.error) as error:
             raise ValueError(f"{line!r} is no gitignore pattern: {error}") from error
-        yield from (each for each in patterns if each.include is not None)
+        if pattern.include is None:
+            raise ValueError(f"{line!r} is no gitignore pattern: it matches nothing")
+        yield pattern
 
 
 def _read_folder(folder: Path) -> dict[str, bool] | None:

@@ -49,11 +49,14 @@ def read_tracked(root: Path) -> Inventory | None:
 def parse_remote(address: str) -> str:
     """Return a remote's URL without user, password, query; empty for a path on this machine."""
     if "://" not in address:
-        host, colon, path = address.partition(":")
-        if not colon or "/" in host:
+        host, _, path = address.partition(":")
+        if "/" in host or path.startswith(":"):  # a path; the helper of another transport
             return ""
-        address = f"ssh://{host}/{path.removeprefix('/')}"
-    parts = urlsplit(address)
+        address = f"ssh://{host}/{path.removeprefix('/')}" if path else ""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
     if parts.scheme not in _REMOTE_SCHEMES or not parts.hostname:
         return ""
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
