@@ -1,4 +1,3 @@
-import os
 import tempfile
 from pathlib import Path, PurePosixPath
 
@@ -102,18 +101,6 @@ def test_symbolic_links_are_named_and_never_followed(make_repo: MakeRepo) -> Non
     (root / ".gitignore").symlink_to("rules")
     (root / "rules").write_text("*")
     assert names(root) == {"f/x", "f/up", "g", ".gitignore", "rules"}
-
-
-def test_a_very_deep_tree_is_walked_whole(tmp_path: Path) -> None:
-    depth = 1100
-    descriptor = os.open(tmp_path, os.O_RDONLY)
-    for _ in range(depth):
-        os.mkdir("d", dir_fd=descriptor)
-        below = os.open("d", os.O_RDONLY, dir_fd=descriptor)
-        os.close(descriptor)
-        descriptor = below
-    os.close(descriptor)
-    assert walk(tmp_path).paths == set()
 
 
 @pytest.mark.parametrize("line", ["f\\", "[z-a]", "/"])
