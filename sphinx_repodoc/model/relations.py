@@ -67,6 +67,12 @@ class Relation:
     names: tuple[str, ...] = ()
     """The names that the line takes."""
 
+    @property
+    def witness(self) -> PurePosixPath:
+        """The file that `line` is a line of."""
+        is_seen_from_there = self.kind.endswith((" by", " from"))
+        return self.target if is_seen_from_there else self.source
+
 
 CLOSENESS = {kind: number for number, kind in enumerate(RelationKind)}
 """The order of the kinds of relation."""
@@ -77,14 +83,20 @@ def rank(relations: Iterable[Relation]) -> tuple[tuple[PurePosixPath, tuple[Rela
     reasons: dict[PurePosixPath, list[Relation]] = defaultdict(list)
     for relation in relations:
         reasons[relation.target].append(relation)
-    ranked = [(path, tuple(sorted(found, key=_order))) for path, found in reasons.items()]
-    return tuple(
-        sorted(ranked, key=lambda entry: (_order(entry[1][0])[0], -len(entry[1]), entry[0]))
-    )
+    ranked = [(path, sort_relations(found)) for path, found in reasons.items()]
+    return tuple(sorted(ranked, key=_importance))
 
 
-def _order(relation: Relation) -> tuple[int, PurePosixPath, int]:
-    return CLOSENESS[relation.kind], relation.target, relation.line
+def sort_relations(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Sort by kind, target, line."""
+    return tuple(sorted(relations, key=lambda r: (CLOSENESS[r.kind], r.target, r.line)))
+
+
+def _importance(
+    ranked: tuple[PurePosixPath, tuple[Relation, ...]],
+) -> tuple[int, int, PurePosixPath]:
+    path, reasons = ranked
+    return CLOSENESS[reasons[0].kind], -len(reasons), path
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""Where each file stands in the graph of imports."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+import networkx as nx
+
+from sphinx_repodoc.model.facts import ImportContext
+from sphinx_repodoc.model.relations import Dependency, Position
+from sphinx_repodoc.relate.imports import find_imported
+
+AT_IMPORT = frozenset({ImportContext.MODULE, ImportContext.CONDITIONAL})
+"""Contexts of the imports that are carried out when the file itself is imported."""
+
+
+def positions(
+    dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
+) -> dict[PurePosixPath, Position]:
+    """Place each file that imports or is imported in a layer, and in its cycle."""
+    condensed = nx.condensation(_graph(dependencies))
+    placed: dict[PurePosixPath, Position] = {}
+    layers: dict[int, int] = {}
+    for component in reversed(list(nx.topological_sort(condensed))):
+        below = condensed.successors(component)
+        layers[component] = max((layers[each] + 1 for each in below), default=0)
+        members = sorted(condensed.nodes[component]["members"])
+        for path in members:
+            others = tuple(other for other in members if other != path)
+            placed[path] = Position(layers[component], others)
+    return dict(sorted(placed.items()))
+
+
+def _graph(dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]]) -> nx.DiGraph:
+    graph = nx.DiGraph()
+    graph.add_nodes_from(dependencies)
+    for path, imports in dependencies.items():
+        graph.add_edges_from(
+            (path, target)
+            for dependency in imports
+            if dependency.statement.context in AT_IMPORT
+            for target in find_imported(dependency)
+            if target != path
+        )
+    return graph

@@ -1,0 +1,59 @@
+"""All relations between the files of a repository."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import Facts
+from sphinx_repodoc.model.files import SourceFile
+from sphinx_repodoc.model.relations import (
+    Dependency,
+    Relation,
+    RelationKind,
+    Suite,
+    sort_relations,
+)
+from sphinx_repodoc.relate.imports import find_imported
+from sphinx_repodoc.relate.links import find_links
+from sphinx_repodoc.relate.stems import find_same_stems
+from sphinx_repodoc.relate.tests import find_tested
+
+REVERSE = {
+    RelationKind.IMPORTS: RelationKind.IMPORTED_BY,
+    RelationKind.TESTS: RelationKind.TESTED_BY,
+    RelationKind.LINKS_TO: RelationKind.LINKED_FROM,
+}
+"""What each relation is, seen from the other file; others are found from both."""
+
+
+def relate(
+    files: Mapping[PurePosixPath, SourceFile],
+    facts: Mapping[PurePosixPath, Facts],
+    dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
+    suites: Mapping[PurePosixPath, Suite],
+) -> dict[PurePosixPath, tuple[Relation, ...]]:
+    """Relate the files to each other, but for those that only share a folder."""
+    imports = list(_find_imports(dependencies))
+    found = [*imports, *find_tested(imports, suites), *find_links(files, facts)]
+    reverse = [_reverse(relation) for relation in found]
+    by_source: dict[PurePosixPath, list[Relation]] = defaultdict(list)
+    for relation in dict.fromkeys((*found, *reverse, *find_same_stems(files))):
+        by_source[relation.source].append(relation)
+    return {path: sort_relations(by_source[path]) for path in sorted(by_source)}
+
+
+def _find_imports(
+    dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
+) -> Iterator[Relation]:
+    for source, imports in dependencies.items():
+        for dependency in imports:
+            statement = dependency.statement
+            for target, names in find_imported(dependency).items():
+                if target != source:
+                    line = statement.line or statement.span.line
+                    yield Relation(RelationKind.IMPORTS, source, target, line, names)
+
+
+def _reverse(relation: Relation) -> Relation:
+    kind = REVERSE[relation.kind]
+    return Relation(kind, relation.target, relation.source, relation.line, relation.names)
