@@ -59,7 +59,9 @@ def site(project: Path, request: pytest.FixtureRequest) -> Path:
     outdir = project / str(request.param)
     command = [sys.executable, "-m", "sphinx", "-b", "html", "-q", "-W", "--keep-going"]
     theme = ["-D", f"html_theme={request.param}", "-d", f"{outdir}.doctrees"]
-    subprocess.run([*command, *theme, str(project / "docs"), str(outdir)], check=True)
+    command += [*theme, str(project / "docs"), str(outdir)]
+    built = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert built.returncode == 0, built.stderr
     return outdir
 
 
