@@ -1,0 +1,82 @@
+"""What is in a Python file."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+import tree_sitter_python
+
+from sphinx_repodoc.analyse.languages.python.docstrings import (
+    find_docstrings,
+    find_module_docstring,
+)
+from sphinx_repodoc.analyse.languages.python.dynamic import find_dynamic_imports
+from sphinx_repodoc.analyse.languages.python.exports import find_exports
+from sphinx_repodoc.analyse.languages.python.header import find_header
+from sphinx_repodoc.analyse.languages.python.layout import span_of
+from sphinx_repodoc.analyse.languages.python.reading import Reading, read_tree
+from sphinx_repodoc.analyse.languages.python.scopes import ScopeKind
+from sphinx_repodoc.analyse.languages.python.symbols import find_symbols
+from sphinx_repodoc.analyse.parser import Grammar, Node, SyntaxTree
+from sphinx_repodoc.model.facts import Facts, ImportStatement
+from sphinx_repodoc.model.files import Span
+
+QUERIES = ("bindings", "definitions", "exports", "imports", "text")
+"""The query files beside this module, by name without suffix."""
+
+
+def find_facts(text: str) -> Facts:
+    """Find the facts of a Python file."""
+    tree = _grammar().parse_text(text)
+    reading = read_tree(text, tree)
+    exports, exports_span = find_exports(tree, reading.layout)
+    return replace(
+        find_header(tree),
+        symbols=find_symbols(reading),
+        imports=_find_imports(reading),
+        exports=exports,
+        exports_span=exports_span,
+        main_guard=_find_guard(reading),
+        lines=reading.layout.count_lines(_find_docstrings(reading)),
+        errors=tuple(_find_errors(tree)),
+        is_partial=tree.is_deep,
+    )
+
+
+@cache
+def _grammar() -> Grammar:
+    folder = files(__name__)
+    queries = {name: folder.joinpath(f"{name}.scm").read_text("utf-8") for name in QUERIES}
+    return Grammar(tree_sitter_python.language(), queries)
+
+
+def _find_imports(reading: Reading) -> tuple[ImportStatement, ...]:
+    written = [placed.statement for placed in reading.imports]
+    called = find_dynamic_imports(reading.tree, reading.scopes, reading.names)
+    return tuple(sorted([*written, *called], key=lambda statement: statement.span.line))
+
+
+def _find_guard(reading: Reading) -> Span | None:
+    guards = reading.tree.nodes("definitions", "guard")
+    top = [node for node in guards if reading.scopes.at(node.start_byte).kind is ScopeKind.MODULE]
+    return reading.layout.span_of(top[0]) if top else None
+
+
+def _find_docstrings(reading: Reading) -> Iterator[Node]:
+    module, docstrings = find_module_docstring(reading.tree), find_docstrings(reading.tree)
+    if module:
+        yield module.node
+    for scope in reading.scopes:
+        if scope.name and scope.body in docstrings:
+            yield docstrings[scope.body].node
+
+
+def _find_errors(tree: SyntaxTree) -> Iterator[Span]:
+    """Give the outermost errors, but for syntax that is newer than the grammar."""
+    newer = {node.start_byte for node in tree.nodes("imports", "newer")}
+    end = -1
+    for node in tree.nodes("text", "error"):
+        if node.start_byte >= end and node.start_byte not in newer:
+            end = node.end_byte
+            yield span_of(node)
