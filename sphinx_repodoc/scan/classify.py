@@ -6,16 +6,15 @@ not, no language is claimed.
 """
 
 import io
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from fnmatch import translate
-from functools import cache
+from collections.abc import Sequence
 from itertools import dropwhile
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from identify import identify
-from pygments.lexers import find_lexer_class_by_name, get_all_lexers
+from pygments.lexers import find_lexer_class_by_name
+
+from sphinx_repodoc.scan.lexers import PLAIN, alias_of, find_by_aliases, find_by_name
 
 
 class Language(NamedTuple):
@@ -28,9 +27,6 @@ class Language(NamedTuple):
 
 
 _UNKNOWN = Language()
-
-_PLAIN = "Text only"
-"""Pygments' lexer for text in no language."""
 
 _NAMED_OTHERWISE = {
     "bazel": Language("Starlark", "python"),
@@ -57,8 +53,6 @@ _CONTESTED = (
 _XML_FAMILY = ("XML", "HTML", "XSLT")
 """Parts of the names of the languages that may well begin as XML does."""
 
-_WILD = frozenset("*?[")
-
 _JUDGED = 10_000
 """Characters of the content that are looked at where names leave a choice."""
 
@@ -69,18 +63,18 @@ def find_language(name: str, interpreter: str, text: str) -> Language:
     renamed = [language for tag, language in _NAMED_OTHERWISE.items() if tag in tags]
     if renamed:
         return renamed[0]
-    listed = _find_by_name(name)
-    if _PLAIN in listed:
+    listed = find_by_name(name)
+    if PLAIN in listed:
         return _UNKNOWN
-    spoken = _find_by_tags({*identify.tags_from_interpreter(interpreter), interpreter})
+    spoken = find_by_aliases([*sorted(identify.tags_from_interpreter(interpreter)), interpreter])
     judged = text[:_JUDGED]
     if PurePosixPath(name).suffix in _CONTESTED.split():
         chosen = _judge(listed, judged) or "".join(spoken[:1])
     else:
-        chosen = _choose(listed, _find_by_tags(tags), spoken, judged)
+        chosen = _choose(listed, find_by_aliases(sorted(tags)), spoken, judged)
     if text.startswith("<?xml") and not any(part in chosen for part in _XML_FAMILY):
         chosen = "XML"
-    return Language(chosen, _read_table().aliases[chosen]) if chosen else _UNKNOWN
+    return Language(chosen, alias_of(chosen)) if chosen else _UNKNOWN
 
 
 def find_interpreter(content: bytes) -> str:
@@ -120,55 +114,5 @@ def _score(language: str, text: str) -> float:
         return 1.0
     if language in _SIGNS:
         return 0.0
-    lexer = find_lexer_class_by_name(_read_table().aliases[language])
+    lexer = find_lexer_class_by_name(alias_of(language))
     return float(lexer.analyse_text(text))
-
-
-def _find_by_tags(tags: Iterable[str]) -> list[str]:
-    """Return the languages that tags of identify mean."""
-    names = _read_table().names
-    return list(dict.fromkeys(names[tag] for tag in sorted(tags) if tag in names))
-
-
-def _find_by_name(name: str) -> list[str]:
-    """Return the languages that Pygments lists for a file name, the closest pattern's alone."""
-    table = _read_table()
-    dots = [place for place, letter in enumerate(name) if letter == "."]
-    suffixes = [f"*{name[dot:]}" for dot in dots]
-    exact = next((table.patterns[each] for each in (name, *suffixes) if each in table.patterns), [])
-    return exact or [
-        each for glob, language in table.globs if glob.match(name) for each in language
-    ]
-
-
-class _Table(NamedTuple):
-    """Pygments' table of lexers, turned for looking up."""
-
-    aliases: Mapping[str, str]
-    """The first alias of each language."""
-    names: Mapping[str, str]
-    """The language of each alias."""
-    patterns: Mapping[str, list[str]]
-    """The languages of each file name, and of each suffix with ``*`` before it."""
-    globs: Sequence[tuple[re.Pattern[str], list[str]]]
-    """The patterns that are neither, compiled, and their languages."""
-
-
-@cache
-def _read_table() -> _Table:
-    aliases: dict[str, str] = {}
-    names: dict[str, str] = {}
-    patterns: dict[str, list[str]] = {}
-    for language, tags, globs, _ in get_all_lexers(plugins=False):
-        if tags:
-            aliases[language] = tags[0]
-            names |= {tag: language for tag in tags if language != _PLAIN}
-            for glob in globs:
-                patterns.setdefault(glob, []).append(language)
-    wild = {glob: those for glob, those in patterns.items() if _WILD & set(glob.removeprefix("*."))}
-    return _Table(
-        aliases,
-        names,
-        patterns,
-        [(re.compile(translate(glob)), those) for glob, those in wild.items()],
-    )
