@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from sphinx_repodoc.model.files import FileKind, Problem, ProblemKind, SourceFile
 from sphinx_repodoc.scan.classify import find_interpreter, find_language
@@ -21,6 +21,7 @@ from sphinx_repodoc.scan.decode import (
     find_mark,
     is_text,
 )
+from sphinx_repodoc.scan.selection import Selection
 
 _HEAD = 1 << 16
 """Bytes by which a file is judged, and characters by which a language is."""
@@ -28,8 +29,10 @@ _HEAD = 1 << 16
 _PIECE = 1 << 20
 """Bytes of a large file that are in memory at one time."""
 
+_NO_LINES = LineEnds(0, "")
+
 _SPECIAL = {
-    stat.S_IFDIR: "a folder, where a file is expected",
+    stat.S_IFDIR: "a folder, not a file",
     stat.S_IFIFO: "a named pipe",
     stat.S_IFSOCK: "a socket",
     stat.S_IFCHR: "a device",
@@ -38,14 +41,7 @@ _SPECIAL = {
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """How large a text may be to be shown and analysed."""
-
-    max_bytes: int
-    max_lines: int
-
-
-class _Reading(NamedTuple):
+class _Reading:
     """What the bytes of a file are."""
 
     size: int
@@ -54,28 +50,17 @@ class _Reading(NamedTuple):
     """Enough of the beginning to know the language by."""
     decoding: Decoding | None
     """None for a binary file."""
-    lines: LineEnds = LineEnds(0, "")
+    lines: LineEnds = _NO_LINES
 
 
-def read_source(root: Path, path: PurePosixPath, limits: Limits) -> SourceFile:
-    """Read the file at `path` and say what it is; whatever is wrong with it is in the value.
-
-    :raises FileNotFoundError, NotADirectoryError: if there is nothing at `path`.
-    """
-    location = root / path
-    status = location.lstat()
+def read_source(root: Path, path: PurePosixPath, selection: Selection) -> SourceFile | None:
+    """Read the file at `path` and say what it is and what is wrong with it; None if it is gone."""
     try:
-        if stat.S_ISLNK(status.st_mode):
-            target = os.readlink(location)  # noqa: PTH115 - a Path would tidy it, and change its id
-            return _describe_link(path, target)
-        if not stat.S_ISREG(status.st_mode):
-            return _describe_unreadable(path, f"is {_SPECIAL[stat.S_IFMT(status.st_mode)]}")
-        with open_regular(location) as stream:
-            is_large = status.st_size > limits.max_bytes
-            reading = _read_pieces(stream) if is_large else _read_whole(stream)
+        return _read(root / path, path, selection)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except OSError as error:
         return _describe_unreadable(path, f"cannot be read: {error.strerror}")
-    return _describe(path, reading, limits, is_executable=bool(status.st_mode & stat.S_IXUSR))
 
 
 def open_regular(location: Path) -> BinaryIO:
@@ -87,6 +72,19 @@ def open_regular(location: Path) -> BinaryIO:
 def compute_blob(content: bytes) -> str:
     """Return the id that git gives to a file of this content."""
     return hashlib.sha1(_begin(len(content)) + content, usedforsecurity=False).hexdigest()
+
+
+def _read(location: Path, path: PurePosixPath, selection: Selection) -> SourceFile:
+    status = location.lstat()
+    if stat.S_ISLNK(status.st_mode):
+        target = os.readlink(location)  # noqa: PTH115 - a Path would tidy it, and change its id
+        return _describe_link(path, target)
+    if not stat.S_ISREG(status.st_mode):
+        return _describe_unreadable(path, f"is {_SPECIAL[stat.S_IFMT(status.st_mode)]}")
+    with open_regular(location) as stream:
+        is_large = status.st_size > selection.max_bytes
+        reading = _read_pieces(stream) if is_large else _read_whole(stream)
+    return _describe(path, reading, selection, is_executable=bool(status.st_mode & stat.S_IXUSR))
 
 
 def _read_whole(stream: BinaryIO) -> _Reading:
@@ -114,9 +112,15 @@ def _read_pieces(stream: BinaryIO) -> _Reading:
     lines = count_lines(codecs.iterdecode(read(), encoding, errors="replace"))
     if stream.tell() != size:
         raise OSError(errno.EBUSY, "it changed while it was read")
-    whole_lines = head.rpartition(b"\n")[0] or head
-    decoding = decode(whole_lines) if is_text(head) else None
+    decoding = _decode_head(head) if is_text(head) else None
     return _Reading(size, digest.hexdigest(), head, decoding, lines)
+
+
+def _decode_head(head: bytes) -> Decoding:
+    """Decode the beginning of a text; where it is cut off, a character may be."""
+    cuts = range(4 if len(head) == _HEAD else 1)
+    decodings = [decode(head[: len(head) - cut]) for cut in cuts]
+    return min(decodings, key=lambda decoding: bool(decoding.complaint))
 
 
 def _begin(size: int) -> bytes:
@@ -125,7 +129,7 @@ def _begin(size: int) -> bytes:
 
 
 def _describe(
-    path: PurePosixPath, reading: _Reading, limits: Limits, *, is_executable: bool
+    path: PurePosixPath, reading: _Reading, selection: Selection, *, is_executable: bool
 ) -> SourceFile:
     """Put together what the bytes and the name tell."""
     file = SourceFile(
@@ -142,7 +146,7 @@ def _describe(
         return file
     interpreter = find_interpreter(reading.head)
     language = find_language(path.name, interpreter, decoding.text[:_HEAD])
-    excess = _find_excess(reading, limits)
+    excess = _find_excess(reading, selection)
     return replace(
         file,
         kind=FileKind.TEXT,
@@ -158,12 +162,14 @@ def _describe(
     )
 
 
-def _find_excess(reading: _Reading, limits: Limits) -> str:
+def _find_excess(reading: _Reading, selection: Selection) -> str:
     """Return by how much a text is too large; empty for one within the limits."""
-    if reading.size > limits.max_bytes:
-        return f"{reading.size:,} bytes, more than repodoc_max_bytes ({limits.max_bytes:,})"
-    if reading.lines.count > limits.max_lines:
-        return f"{reading.lines.count:,} lines, more than repodoc_max_lines ({limits.max_lines:,})"
+    if reading.size > selection.max_bytes:
+        return f"{reading.size:,} bytes, more than repodoc_max_bytes ({selection.max_bytes:,})"
+    if reading.lines.count > selection.max_lines:
+        return (
+            f"{reading.lines.count:,} lines, more than repodoc_max_lines ({selection.max_lines:,})"
+        )
     return ""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import chain
 
 _MARKS = {
     "utf-8": codecs.BOM_UTF8,
@@ -26,7 +26,8 @@ _SNIFFED = 8000
 """The bytes in which git looks for a NUL, to tell binary files from text."""
 
 
-class Decoding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Decoding:
     """How bytes became text."""
 
     text: str
@@ -98,7 +99,7 @@ def count_lines(chunks: Iterable[str]) -> LineEnds:
     """Count the lines of a text that may come in pieces."""
     decoder = io.IncrementalNewlineDecoder(None, translate=True)
     count, last = 0, ""
-    for chunk in (*chunks, None):
+    for chunk in chain(chunks, (None,)):
         piece = decoder.decode(chunk or "", final=chunk is None)
         count += piece.count("\n")
         last = piece[-1:] or last

@@ -17,12 +17,12 @@ from sphinx_repodoc.model.files import (
     SourceFile,
 )
 from sphinx_repodoc.model.survey import Listing
-from sphinx_repodoc.scan.content import Limits, compute_blob, open_regular, read_source
+from sphinx_repodoc.scan.content import compute_blob, open_regular, read_source
 from sphinx_repodoc.scan.decode import decode_as, unify
 from sphinx_repodoc.scan.git import find_top_level
 from sphinx_repodoc.scan.ignore import walk
 from sphinx_repodoc.scan.inventory import Inventory
-from sphinx_repodoc.scan.selection import Selection, find_skipped
+from sphinx_repodoc.scan.selection import Selection, find_refused, gather_omitted
 from sphinx_repodoc.scan.tracked import read_tracked
 
 __all__ = ["Selection", "read_text", "scan"]
@@ -37,18 +37,18 @@ def scan(root: Path, selection: Selection | None = None) -> Listing:
     selection = selection or Selection()
     _check_root(root)
     inventory = _take_inventory(root, selection)
-    skipped = find_skipped(root, inventory, selection)
-    files = {}
-    for path in sorted(inventory.paths.difference(skipped), key=os.fsencode):
+    refused = find_refused(root, inventory, selection)
+    files: dict[PurePosixPath, SourceFile] = {}
+    for path in sorted(inventory.paths.difference(refused), key=os.fsencode):
         file = _read_file(root, path, inventory, selection)
-        if file is None:
-            skipped[path] = SkipReason.MISSING
-        else:
+        if file is not None:
             files[path] = file
+        else:
+            refused[path] = SkipReason.MISSING
     return Listing(
         files=files,
         folders={folder.path: folder for folder in _build_folders(files)},
-        skipped=dict(sorted(skipped.items(), key=lambda skip: os.fsencode(skip[0]))),
+        skipped=gather_omitted({**inventory.skipped, **refused}, selection),
         head=inventory.head,
         problems=inventory.problems,
     )
@@ -95,20 +95,21 @@ def _read_file(
     root: Path, path: PurePosixPath, inventory: Inventory, selection: Selection
 ) -> SourceFile | None:
     """Return the file at `path`; None if there is none."""
+    file: SourceFile | None
     if path in inventory.submodules:
         commit = inventory.submodules[path]
         file = SourceFile(path, FileKind.SUBMODULE, blob=commit, newline="", is_analysable=False)
     else:
-        try:
-            limits = Limits(selection.max_bytes, selection.max_lines)
-            file = read_source(root, path, limits)
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-    return replace(
-        file,
-        is_committed=bool(file.blob) and inventory.committed.get(path) == file.blob,
-        is_generated=path in inventory.generated,
-        is_vendored=path in inventory.vendored,
+        file = read_source(root, path, selection)
+    return (
+        None
+        if file is None
+        else replace(
+            file,
+            is_committed=inventory.committed.get(path) == file.blob,
+            is_generated=path in inventory.generated,
+            is_vendored=path in inventory.vendored,
+        )
     )
 
 

@@ -70,7 +70,7 @@ def run(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     return answer.stdout
 
 
-def find(folder: Path, *arguments: str) -> bytes:
+def find_answer(folder: Path, *arguments: str) -> bytes:
     """Return what git prints, or nothing where git has no answer."""
     try:
         return run(folder, *arguments)

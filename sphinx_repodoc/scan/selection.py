@@ -1,6 +1,7 @@
 """Which paths of a repository are published."""
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -27,37 +28,39 @@ class Selection:
     """Folders in which Sphinx or this extension writes."""
 
 
-def find_skipped(
+def find_refused(
     root: Path, inventory: Inventory, selection: Selection
 ) -> dict[PurePosixPath, SkipReason]:
     """Return each path of `inventory` that is not to be published, and why.
 
     :raises ConfigurationError: if `selection` holds a line that is no pattern.
     """
-    skipped = dict(inventory.skipped) | dict(_find_refused(root, inventory, selection))
-    collapsed = {}
-    for path, reason in skipped.items():
-        omitted = _find_omitted(path, selection)
-        collapsed[omitted or path] = SkipReason.GENERATED_PAGE if omitted else reason
-    return collapsed
-
-
-def _find_refused(
-    root: Path, inventory: Inventory, selection: Selection
-) -> Iterator[tuple[PurePosixPath, SkipReason]]:
     included = _compile("repodoc_include", selection.include)
     excluded = _compile("repodoc_exclude", selection.exclude)
     linked = _find_linked(root, inventory.paths)
+    refused = {}
     for path in inventory.paths:
         name = f"{path}/" if path in inventory.submodules else str(path)
         if _find_omitted(path, selection):
-            yield path, SkipReason.GENERATED_PAGE
+            refused[path] = SkipReason.GENERATED_PAGE
         elif not linked.isdisjoint(path.parents):
-            yield path, SkipReason.OUTSIDE
+            refused[path] = SkipReason.OUTSIDE
         elif not _is_matched(name, included):
-            yield path, SkipReason.NOT_INCLUDED
+            refused[path] = SkipReason.NOT_INCLUDED
         elif _is_matched(name, excluded):
-            yield path, SkipReason.EXCLUDED
+            refused[path] = SkipReason.EXCLUDED
+    return refused
+
+
+def gather_omitted(
+    skipped: Mapping[PurePosixPath, SkipReason], selection: Selection
+) -> dict[PurePosixPath, SkipReason]:
+    """Let each omitted folder stand for what is skipped in it; sort by path."""
+    gathered = {}
+    for path, reason in skipped.items():
+        omitted = _find_omitted(path, selection)
+        gathered[omitted or path] = SkipReason.GENERATED_PAGE if omitted else reason
+    return dict(sorted(gathered.items(), key=lambda skip: os.fsencode(skip[0])))
 
 
 def _compile(setting: str, patterns: Iterable[str]) -> tuple[RegexPattern, ...]:

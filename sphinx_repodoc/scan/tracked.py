@@ -27,7 +27,7 @@ def read_tracked(root: Path) -> Inventory | None:
     """
     entries = _read_index(root)
     if not entries and not git.is_top_level(root):
-        if git.find(root, "check-ignore", "."):
+        if git.find_answer(root, "check-ignore", "."):
             return None
         return _nothing({ROOT: SkipReason.UNTRACKED})
     skipped = _read_others(root)
@@ -79,17 +79,17 @@ def _read_index(root: Path) -> dict[PurePosixPath, tuple[str, str]]:
 
 def _read_others(root: Path) -> dict[PurePosixPath, SkipReason]:
     """Return what lies in the work tree untracked; a whole folder stands for its contents."""
-    ignored = _records(git.find(root, *_OTHERS, "--ignored"))
-    untracked = _records(git.find(root, *_OTHERS, "--no-empty-directory"))
+    ignored = _records(git.find_answer(root, *_OTHERS, "--ignored"))
+    untracked = _records(git.find_answer(root, *_OTHERS, "--no-empty-directory"))
     return {PurePosixPath(name): SkipReason.IGNORED for name in ignored} | {
         PurePosixPath(name): SkipReason.UNTRACKED for name in untracked
     }
 
 
 def _read_head(root: Path) -> Head:
-    commit = git.find(root, "rev-parse", "--quiet", "--verify", "HEAD^{commit}")
-    branch = git.find(root, "symbolic-ref", "--quiet", "--short", "HEAD")
-    remote = git.find(root, "ls-remote", "--get-url")
+    commit = git.find_answer(root, "rev-parse", "--quiet", "--verify", "HEAD^{commit}")
+    branch = git.find_answer(root, "symbolic-ref", "--quiet", "--short", "HEAD")
+    remote = git.find_answer(root, "ls-remote", "--get-url")
     return Head(
         commit=os.fsdecode(commit).strip(),
         branch=os.fsdecode(branch).strip(),
@@ -100,7 +100,7 @@ def _read_head(root: Path) -> Head:
 def _read_tree(root: Path) -> dict[PurePosixPath, str]:
     """Return the object id of each path in HEAD."""
     tree = {}
-    for record in _records(git.find(root, "ls-tree", "-r", "-z", "HEAD")):
+    for record in _records(git.find_answer(root, "ls-tree", "-r", "-z", "HEAD")):
         facts, _, name = record.partition("\t")
         tree[PurePosixPath(name)] = facts.split(" ")[2]
     return tree

@@ -138,7 +138,7 @@ def test_a_refusal_is_an_error_with_what_git_said(make_repo: MakeRepo) -> None:
     root = make_repo({"a": ""})
     with pytest.raises(GitError, match="unknown option"):
         git.run(root, "ls-files", "--no-such-option")
-    assert git.find(root, "ls-files", "--no-such-option") == b""
+    assert git.find_answer(root, "ls-files", "--no-such-option") == b""
 
 
 def test_a_git_that_is_not_there_or_hangs_is_an_error(

@@ -83,6 +83,7 @@ def test_a_submodule_is_named_and_not_entered(make_repo: MakeRepo) -> None:
         FileKind.SUBMODULE,
         run_git(inner, "rev-parse", "HEAD").strip(),
     )
+    assert not file.is_committed
     assert listing.folders.keys() == {PurePosixPath()}
     assert listed(root / "sub") == ["x"]
 
