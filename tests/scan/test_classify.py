@@ -26,7 +26,7 @@ UNKNOWN = Language()
         ("a.svg", "XML", "xml"),
         ("a.php5", "PHP", "php"),
         ("setup.cfg", "INI", "ini"),
-        ("uv.lock", "TOML", "toml"),
+        ("poetry.lock", "TOML", "toml"),
         ("Dockerfile", "Docker", "docker"),
         ("Dockerfile.dev", "Docker", "docker"),
         ("Makefile", "Makefile", "make"),
