@@ -72,15 +72,19 @@ class NameIndex:
         self, path: PurePosixPath, name: str, trail: frozenset[Name]
     ) -> set[Definition | None]:
         """Find what a name in a file may be, None for what is elsewhere; empty: not bound."""
-        if name in self._defined(path):
-            return {Definition(path, name)}
         if (path, name) in trail:
             return set()  # bound to itself: ``from . import name`` in a package's own __init__
         if len(trail) == MAX_HOPS:
             return {None}
         trail |= {(path, name)}
+        found: set[Definition | None] = set()
+        if name in self._defined(path):
+            found.add(Definition(path, name))
         bindings = self._bound(path)
-        found = {self._follow(path, binding, trail) for binding in bindings.get(name, ())}
+        for binding in bindings.get(name, ()):
+            is_for_checkers = binding.statement.context is ImportContext.TYPE_CHECKING
+            if not (found and is_for_checkers):
+                found.add(self._follow(path, binding, trail))
         if found:
             return found
         stars = (self.find_module(path, star.statement) for star in bindings.get("*", ()))

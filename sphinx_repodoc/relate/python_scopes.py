@@ -1,6 +1,6 @@
 """What an expression of dotted names means in a Python file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TypeAlias
@@ -12,6 +12,7 @@ Meaning: TypeAlias = str | tuple[PurePosixPath, str] | None
 """A dotted name outside the repository; or a file and the name of a symbol in it."""
 
 OUTSIDE = frozenset({Origin.STANDARD_LIBRARY, Origin.THIRD_PARTY})
+"""Origins of what is known by its dotted name alone."""
 
 MAX_HOPS = 20
 """Longer chains of imports are not followed."""
@@ -46,13 +47,13 @@ class PythonScopes:
             self._bases[key] = frozenset(self._outer_bases(path, symbol))
         return self._bases[key]
 
-    def find_import_line(self, path: PurePosixPath, top: str) -> int:
-        """Return the first line that imports from a package outside the repository, or 0."""
+    def find_import_line(self, path: PurePosixPath, modules: Collection[str]) -> int:
+        """Return the first line that imports one of some modules from outside, or 0."""
         lines = (
             dependency.statement.line or dependency.statement.span.line
             for dependency in self.dependencies.get(path, ())
             if dependency.origin in OUTSIDE
-            and dependency.statement.module.partition(".")[0] == top
+            and dependency.statement.module in modules
             and dependency.statement.context is not ImportContext.TYPE_CHECKING
         )
         return next(lines, 0)

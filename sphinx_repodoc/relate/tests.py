@@ -62,7 +62,7 @@ def _find_suite(path: PurePosixPath, facts: Facts, scopes: PythonScopes) -> Suit
         for symbol in facts.symbols
         if symbol.kind == "class" and not symbol.parent and _is_test_case(path, symbol, scopes)
     }
-    pytest_line = scopes.find_import_line(path, "pytest")
+    pytest_line = scopes.find_import_line(path, {"pytest"})
     fixtures = tuple(symbol for symbol in facts.symbols if _is_fixture(path, symbol, scopes))
     collected = _collect(path, facts, is_imported=bool(pytest_line)) - set(fixtures)
     inherited = {s for s in facts.symbols if s.parent in derived and _is_case(s, "test")}
@@ -73,7 +73,7 @@ def _find_suite(path: PurePosixPath, facts: Facts, scopes: PythonScopes) -> Suit
         return Suite("pytest", cases, fixtures, pytest_line, "It imports pytest and defines tests.")
     if collected - inherited:
         return Suite("pytest", cases, fixtures, 0, "Its names follow the rules of pytest.")
-    line = scopes.find_import_line(path, "unittest") or _class_line(cases[0], facts)
+    line = scopes.find_import_line(path, {"unittest"}) or _class_line(cases[0], facts)
     return Suite("unittest", cases, (), line, "Its classes derive from unittest.TestCase.")
 
 

@@ -1,0 +1,65 @@
+"""Layers and cycles of imports."""
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+
+from sphinx_repodoc.relate.graph import positions
+from sphinx_repodoc.relate.imports import resolve
+
+
+@pytest.mark.parametrize(
+    ("tree", "expected"),
+    [
+        (
+            {"a.py": "import b", "b.py": "import c", "c.py": ""},
+            {"a": (2, ""), "b": (1, ""), "c": (0, "")},
+        ),
+        ({"a.py": "import b", "b.py": "import a"}, {"a": (0, "b"), "b": (0, "a")}),
+        (
+            {"a.py": "import b", "b.py": "import a, c", "c.py": ""},
+            {"a": (1, "b"), "b": (1, "a"), "c": (0, "")},
+        ),
+        ({"a.py": "import b", "b.py": "def f():\n    import a"}, {"a": (1, ""), "b": (0, "")}),
+        (
+            {
+                "a.py": "import b",
+                "b.py": "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import a",
+            },
+            {"a": (1, ""), "b": (0, "")},
+        ),
+        (
+            {"a.py": "try:\n    import b\nexcept ImportError: ...", "b.py": ""},
+            {"a": (1, ""), "b": (0, "")},
+        ),
+        ({"a.py": "import os"}, {"a": (0, "")}),
+        ({"a.py": "import a"}, {"a": (0, "")}),
+        (
+            {"p/__init__.py": "from . import a", "p/a.py": "from . import b", "p/b.py": ""},
+            {"p/__init__": (2, ""), "p/a": (1, ""), "p/b": (0, "")},
+        ),
+        ({"a.py": ""}, {}),
+    ],
+)
+def test_files_are_placed_above_what_they_import(
+    analyse: Callable[..., Any], tree: Mapping[str, str], expected: Mapping[str, tuple[int, str]]
+) -> None:
+    placed = positions(resolve(*analyse(tree)))
+    shown = {
+        str(path.with_suffix("")): (position.layer, " ".join(each.stem for each in position.cycle))
+        for path, position in placed.items()
+    }
+    assert shown == expected
+
+
+def test_the_order_of_the_files_does_not_matter(analyse: Callable[..., Any]) -> None:
+    tree = {"a.py": "import b", "b.py": "import c", "c.py": "import a, d", "d.py": ""}
+    dependencies = resolve(*analyse(tree))
+    turned = dict(reversed(dependencies.items()))
+    assert list(positions(turned).items()) == list(positions(dependencies).items())
+    assert positions(turned)[PurePosixPath("a.py")].cycle == (
+        PurePosixPath("b.py"),
+        PurePosixPath("c.py"),
+    )
