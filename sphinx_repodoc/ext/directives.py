@@ -17,8 +17,8 @@ from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.headings import first_id, needs_title, titled
 from sphinx_repodoc.ext.index import Shown
 from sphinx_repodoc.ext.toctrees import hidden_toctree
-from sphinx_repodoc.ext.transforms import find_listings
 from sphinx_repodoc.ext.warnings import report, warn
+from sphinx_repodoc.ext.writing import find_listings
 from sphinx_repodoc.model.files import ROOT, FileKind, ProblemKind
 from sphinx_repodoc.model.folder_pages import FolderPage
 from sphinx_repodoc.model.pages import FilePage, Source
@@ -58,6 +58,12 @@ class RepodocDirective(SphinxDirective):
     def domain(self) -> RepoDomain:
         """The domain, with this build's survey."""
         return repo_domain(self.env)
+
+    @property
+    def parent(self) -> nodes.Element:
+        """The node that the directive's nodes go into."""
+        parent: nodes.Element = self.state_machine.node
+        return parent
 
     def _sections(self, path: PurePosixPath) -> list[Section]:
         """Return the sections to show.
@@ -197,7 +203,7 @@ class RepodocDirective(SphinxDirective):
     ) -> list[nodes.Node]:
         """Put headings over the sections, and one over all where the title or the document asks."""
         title: str | None = self.options.get("title")
-        if title is None and needs_title(self.state):
+        if title is None and needs_title(self.parent):
             title = quote_path(path) if path != ROOT else self.domain.survey.root.name
             is_alone = False
         if title is not None and is_alone:
@@ -206,9 +212,9 @@ class RepodocDirective(SphinxDirective):
         blocks = [
             node
             for section, found in content
-            for node in titled(self.state, section.title, links.anchor(section.name), found)
+            for node in titled(self.parent, section.title, links.anchor(section.name), found)
         ]
-        return titled(self.state, title, "", blocks) if title else blocks
+        return titled(self.parent, title, "", blocks) if title else blocks
 
     def _is_own_page(self, path: PurePosixPath) -> bool:
         return self.domain.pages.get(path) == self.env.docname

@@ -16,7 +16,7 @@ from sphinx_repodoc.ext.index import Index, Shown, nearest_names
 from sphinx_repodoc.ext.roles import FileRole, FolderRole, SymbolRole
 from sphinx_repodoc.ext.warnings import warn
 from sphinx_repodoc.model.files import ProblemKind
-from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.model.paths import parse_path, quote_path
 from sphinx_repodoc.model.survey import Listing, Survey
 
 EMPTY_SURVEY = Survey(Path(), Listing({}, {}, {}), {}, {}, {}, {})
@@ -112,6 +112,8 @@ class RepoDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """Turn a role into a link; an ambiguous symbol is a warning, and plain text."""
+        if node.get("repodoc_missing") and self._lacks_lines(target):
+            return None
         found = self.index.find(typ, target)
         if len(found) > 1:
             names = ", ".join(sorted(found))
@@ -143,17 +145,23 @@ class RepoDomain(Domain):
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield everything that other projects may link to."""
-        for path, (place, _) in sorted(self.index.files.items()):
-            name = quote_path(path)
-            yield name, name, "file", place.docname, place.anchor, 1
-        for path, (place, _) in sorted(self.index.folders.items()):
-            name = quote_path(path)
-            yield name, name, "folder", place.docname, place.anchor, 1
+        for typ, known in (("file", self.index.files), ("folder", self.index.folders)):
+            for path, candidates in sorted(known.items()):
+                place, _ = candidates[0]
+                yield quote_path(path), quote_path(path), typ, place.docname, place.anchor, 1
         for path in sorted(self.index.files):
             for symbol in self.index.symbols(path):
                 if place := self.index.symbol_place(path, symbol):
                     name = f"{quote_path(path)}::{symbol.qualified_name}"
                     yield name, symbol.qualified_name, "symbol", place.docname, place.anchor, 1
+
+    def _lacks_lines(self, target: str) -> bool:
+        """Whether a target is lines that no document lists."""
+        name, hash_, fragment = target.partition("#")
+        path = parse_path(name)
+        return (
+            bool(hash_) and path in self.index.files and not self.index.line_place(path, fragment)
+        )
 
     def suggest(self, typ: str, target: str) -> list[str]:
         """Return the nearest names of objects of a type."""

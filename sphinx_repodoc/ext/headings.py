@@ -3,29 +3,29 @@
 from collections.abc import Sequence
 
 from docutils import nodes
-from docutils.parsers.rst.states import RSTState
 
 
-def needs_title(state: RSTState) -> bool:
-    """Whether the document has no title yet, so that the directive's page must give it one."""
-    parent = state.parent
+def needs_title(parent: nodes.Node) -> bool:
+    """Whether a directive stands in a document without title, so that its page must give it one."""
     return isinstance(parent, nodes.document) and not any(
         isinstance(child, nodes.section) for child in parent.children
     )
 
 
 def titled(
-    state: RSTState, title: str, anchor: str, content: Sequence[nodes.Node]
+    parent: nodes.Element, title: str, anchor: str, content: Sequence[nodes.Node]
 ) -> list[nodes.Node]:
     """Put a heading over nodes: a section where one may stand, a rubric elsewhere.
 
+    :param parent: the node that the result goes into
     :param title: empty for no heading
     :param anchor: id to claim; empty for one made from the title
     """
-    ids = claim_id(state.document, anchor or nodes.make_id(title))
+    document = parent.document
+    ids = claim_id(document, anchor or nodes.make_id(title)) if document else []
     if not title:
         return [nodes.container("", *content, ids=ids)]
-    if isinstance(state.parent, (nodes.document, nodes.section)):
+    if isinstance(parent, (nodes.document, nodes.section)):
         heading = nodes.title("", title, support_smartquotes=False, translatable=False)
         return [nodes.section("", heading, *content, ids=ids)]
     return [nodes.rubric("", title, ids=ids, translatable=False), *content]

@@ -40,7 +40,13 @@ def nearest_names(name: str, names: list[str]) -> list[str]:
     """Return at most three of `names` that resemble `name`, those of the same last part first."""
     last = name.rstrip("/").rpartition("/")[2].rpartition("::")[2]
     same = [known for known in names if known.endswith((f"/{last}", f"::{last}", f".{last}"))]
-    return list(dict.fromkeys([*same[:3], *get_close_matches(name, names)]))[:3]
+    tails = {known.rpartition("::")[2].rpartition("/")[2]: known for known in reversed(names)}
+    alike = [tails[tail] for tail in get_close_matches(last, tails)]
+    return list(dict.fromkeys([*same[:3], *get_close_matches(name, names), *alike]))[:3]
+
+
+Candidate = tuple[Place, Shown]
+"""A document that shows a path, and what it shows of it."""
 
 
 class Index:
@@ -53,8 +59,8 @@ class Index:
         pages: Mapping[PurePosixPath, str],
     ) -> None:
         self.survey = survey
-        self.files = _best(documents, pages, is_folder=False)
-        self.folders = _best(documents, pages, is_folder=True)
+        self.files = _candidates(documents, pages, is_folder=False)
+        self.folders = _candidates(documents, pages, is_folder=True)
         self._tails: dict[str, list[tuple[PurePosixPath, Symbol]]] | None = None
 
     def find(self, typ: str, target: str) -> dict[str, Place]:
@@ -73,11 +79,20 @@ class Index:
 
     def symbol_place(self, path: PurePosixPath, symbol: Symbol) -> Place | None:
         """Return where a symbol of a shown file is: its entry, or its line in the listing."""
-        place, shown = self.files[path]
-        if "structure" in shown.sections:
-            return Place(place.docname, shown.prefix + symbol.anchor)
-        if shown.has_listing:
-            return Place(place.docname, f"{shown.prefix}L{symbol.span.line}")
+        for place, shown in self.files[path]:
+            if "structure" in shown.sections:
+                return Place(place.docname, shown.prefix + symbol.anchor)
+        return self.line_place(path, f"L{symbol.span.line}")
+
+    def line_place(self, path: PurePosixPath, fragment: str) -> Place | None:
+        """Return where lines of a shown file are, if any document lists them."""
+        first, _, last = fragment.partition("-")
+        is_span = any(
+            (first, last) == (f"L{s.span.line}", f"L{s.span.end_line}") for s in self.symbols(path)
+        )
+        for place, shown in self.files[path]:
+            if shown.has_listing:
+                return Place(place.docname, shown.prefix + (fragment if is_span else first))
         return None
 
     def _find_path(self, typ: str, target: str) -> dict[str, Place]:
@@ -86,20 +101,8 @@ class Index:
         known = self.files if typ == "file" else self.folders
         if path not in known:
             return {}
-        place, shown = known[path]
-        if fragment:
-            place = self._line_place(path, shown, place, fragment)
-        return {quote_path(path): place}
-
-    def _line_place(self, path: PurePosixPath, shown: Shown, place: Place, fragment: str) -> Place:
-        """Return the anchor of a line or of a symbol's lines; the path's own without listing."""
-        first, _, last = fragment.partition("-")
-        if not shown.has_listing:
-            return place
-        is_span = any(
-            (first, last) == (f"L{s.span.line}", f"L{s.span.end_line}") for s in self.symbols(path)
-        )
-        return Place(place.docname, shown.prefix + (fragment if is_span else first))
+        place = self.line_place(path, fragment) if fragment else None
+        return {quote_path(path): place or known[path][0][0]}
 
     def _find_symbols(self, target: str) -> dict[str, Place]:
         name, separator, qualified = target.rpartition("::")
@@ -132,16 +135,19 @@ def _is_tail(name: str, tail: str, separator: str) -> bool:
     return name == tail or name.endswith(separator + tail)
 
 
-def _best(
-    documents: Mapping[str, Sequence[Shown]], pages: Mapping[PurePosixPath, str], *, is_folder: bool
-) -> dict[PurePosixPath, tuple[Place, Shown]]:
-    """Return for each path the document that shows it best: its own page, else the fullest."""
-    candidates: dict[PurePosixPath, list[tuple[bool, int, str, Shown]]] = defaultdict(list)
-    for docname, entries in documents.items():
-        for shown in entries:
+def _candidates(
+    documents: Mapping[str, Sequence[Shown]],
+    pages: Mapping[PurePosixPath, str],
+    *,
+    is_folder: bool,
+) -> dict[PurePosixPath, list[Candidate]]:
+    """Return for each path the documents that show it: its own page first, then the fullest."""
+    found: dict[PurePosixPath, list[Candidate]] = defaultdict(list)
+    for docname in sorted(documents):
+        for shown in documents[docname]:
             if shown.is_folder is is_folder:
-                path = parse_path(shown.path)
-                is_other = pages.get(path) != docname
-                candidates[path].append((is_other, -len(shown.sections), docname, shown))
-    best = {path: min(found) for path, found in candidates.items()}
-    return {path: (Place(doc, shown.anchor), shown) for path, (_, _, doc, shown) in best.items()}
+                found[parse_path(shown.path)].append((Place(docname, shown.anchor), shown))
+    for path, candidates in found.items():
+        own = pages.get(path)
+        candidates.sort(key=lambda entry: (entry[0].docname != own, -len(entry[1].sections)))
+    return dict(found)

@@ -5,12 +5,10 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from sphinx_repodoc.ext import events, toctrees
+from sphinx_repodoc.ext import events, toctrees, writing
 from sphinx_repodoc.ext.config import declared_values
 from sphinx_repodoc.ext.directives import RepodocDirective, section_directives
 from sphinx_repodoc.ext.domain import RepoDomain
-from sphinx_repodoc.ext.singlehtml import SingleHtmlIds, SingleHtmlLinks
-from sphinx_repodoc.ext.transforms import HtmlListings, OtherListings, on_missing_reference
 
 ENV_VERSION = 1
 """Raised when what the domain keeps with the environment changes its shape."""
@@ -30,16 +28,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("repodoc", RepodocDirective)
     for name, directive in section_directives().items():
         app.add_directive(name, directive)
-    app.add_post_transform(HtmlListings)
-    app.add_post_transform(OtherListings)
-    app.add_post_transform(SingleHtmlIds)
-    app.add_post_transform(SingleHtmlLinks)
     app.connect("config-inited", events.on_config_inited)
     app.connect("builder-inited", events.on_builder_inited)
     app.connect("env-get-outdated", events.on_env_get_outdated)
     app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
     app.connect("env-updated", toctrees.on_env_updated)
-    app.connect("missing-reference", on_missing_reference, priority=AFTER_INTERSPHINX)
+    app.connect("missing-reference", writing.on_missing_reference, priority=AFTER_INTERSPHINX)
+    app.connect("doctree-resolved", writing.on_doctree_resolved)
     app.connect("warn-missing-reference", events.on_warn_missing_reference)
     return {
         "version": version("sphinx-repodoc"),

@@ -1,46 +1,32 @@
 """Anchors in single-page builds, where every document's are in one name space."""
 
-from typing import Any, ClassVar
+from collections.abc import Container
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.transforms.post_transforms import SphinxPostTransform
-
-from sphinx_repodoc.ext.domain import repo_domain
 
 START = "#document-"
 """What the builder's URL of a document starts with."""
 
 
-class SingleHtmlIds(SphinxPostTransform):
-    """Put the docname before each id of a document that shows files."""
+def separate_anchors(tree: nodes.document, documents: Container[str], root_doc: str) -> None:
+    """Put the docname before each id of a document that shows files, and let links follow.
 
-    default_priority: ClassVar[int] = 5
-    builders = ("singlehtml",)
+    :param documents: docnames of the documents that show files
+    """
+    for start in tree.findall(addnodes.start_of_file):
+        if start["docname"] in documents:
+            for element in _own_elements(start):
+                _rename(element, f"{start['docname']}:")
+    for reference in tree.findall(nodes.reference):
+        docname, hash_, anchor = reference.get("refuri", "").removeprefix(START).partition("#")
+        if hash_ and docname in documents:
+            reference["refuri"] = single_page_url(docname, anchor, root_doc)
 
-    def run(self, **_kwargs: Any) -> None:
-        """Rename the ids and the references within the same document."""
-        documents = repo_domain(self.env).documents
-        for start in self.document.findall(addnodes.start_of_file):
-            if start["docname"] in documents:
-                for node in _own_elements(start):
-                    _rename(node, f"{start['docname']}:")
 
-
-class SingleHtmlLinks(SphinxPostTransform):
-    """Let links across documents lead to the renamed ids."""
-
-    default_priority: ClassVar[int] = 950
-    builders = ("singlehtml",)
-
-    def run(self, **_kwargs: Any) -> None:
-        """Rename the targets of references to documents that show files."""
-        documents = repo_domain(self.env).documents
-        for reference in self.document.findall(nodes.reference):
-            docname, hash_, anchor = reference.get("refuri", "").removeprefix(START).partition("#")
-            if hash_ and docname in documents:
-                is_root = docname == self.config.root_doc
-                reference["refuri"] = f"#{anchor}" if is_root else f"#{docname}:{anchor}"
+def single_page_url(docname: str, anchor: str, root_doc: str) -> str:
+    """Return the URL of an anchor that has been renamed."""
+    return f"#{anchor}" if docname == root_doc else f"#{docname}:{anchor}"
 
 
 def _own_elements(start: addnodes.start_of_file) -> list[nodes.Element]:
@@ -55,9 +41,9 @@ def _own_elements(start: addnodes.start_of_file) -> list[nodes.Element]:
     return found
 
 
-def _rename(node: nodes.Element, prefix: str) -> None:
-    node["ids"] = [prefix + name for name in node["ids"]]
-    if "refid" in node:
-        node["refid"] = prefix + node["refid"]
-    if "repodoc_prefix" in node:
-        node["repodoc_anchors"] = prefix + node["repodoc_prefix"]
+def _rename(element: nodes.Element, prefix: str) -> None:
+    element["ids"] = [prefix + name for name in element["ids"]]
+    if "refid" in element:
+        element["refid"] = prefix + element["refid"]
+    if "repodoc_prefix" in element:
+        element["repodoc_anchors"] = prefix + element["repodoc_prefix"]

@@ -48,7 +48,7 @@ def relation_line(relation: Relation, links: Links) -> list[Inline]:
     if relation.names:
         pieces += [": ", *joined(literal(name) for name in relation.names)]
     if relation.line:
-        pieces += [" (", links.elsewhere(relation.target, Span(relation.line, relation.line)), ")"]
+        pieces += [" (", links.witness(relation), ")"]
     return pieces
 
 

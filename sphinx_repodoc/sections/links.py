@@ -9,6 +9,7 @@ from sphinx import addnodes
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import NameLink, Place
 from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.model.relations import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,13 @@ class Links:
     def elsewhere(self, path: PurePosixPath, span: Span) -> nodes.Node:
         """Link to lines of a file that has just been named."""
         return self._across("file", path, span_text(span), fragment=fragment(span))
+
+    def witness(self, relation: Relation) -> nodes.Node:
+        """Link to the line that proves a relation of the page's file to another."""
+        span = Span(relation.line, relation.line)
+        if relation.witness == self.path:
+            return self.lines(span)
+        return self.elsewhere(relation.witness, span)
 
     def file(self, path: PurePosixPath, text: str = "") -> nodes.Node:
         """Link to the page of a file."""

@@ -4,7 +4,6 @@ from pathlib import PurePosixPath
 
 from docutils import nodes
 
-from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Related, RelatedFile
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.relations import Relation, RelationKind
@@ -56,7 +55,5 @@ def _reason(reason: Relation, links: Links) -> nodes.Node:
     text = nodes.Text(REASONS[reason.kind])
     if not reason.line:
         return text
-    span = Span(reason.line, reason.line)
-    is_theirs = reason.kind.endswith((" by", " from"))
-    line = links.elsewhere(reason.target, span) if is_theirs else links.lines(span)
+    line = links.witness(reason)
     return nodes.inline("", "", text, nodes.Text(" ("), line, nodes.Text(")"))

@@ -1,0 +1,76 @@
+"""A Sphinx project in a repository, built in this process; what it reads is counted."""
+
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bs4 import BeautifulSoup
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass
+class Build:
+    """What one build did."""
+
+    app: Sphinx
+    read: list[str]
+    """Docnames of the documents that were read."""
+    warnings: list[str]
+
+    def page(self, docname: str) -> BeautifulSoup:
+        """Return a page of the HTML output."""
+        path = Path(self.app.outdir, f"{docname}.html")
+        return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+    def text(self, docname: str) -> str:
+        """Return the text of a page's body, white space folded."""
+        body = self.page(docname).find(attrs={"role": "main"})
+        assert body is not None
+        return " ".join(body.get_text().split())
+
+
+@dataclass
+class Project:
+    """The Sphinx project in the folder ``docs`` of a repository."""
+
+    root: Path
+    configuration: Mapping[str, Any] = field(default_factory=dict)
+
+    def build(self, builder: str = "html", *, parallel: int = 1, **configuration: Any) -> Build:
+        """Build once, in the folders that the next build finds again."""
+        docs = self.root / "docs"
+        warnings, read = io.StringIO(), list[str]()
+        overrides = {
+            "extensions": ["sphinx_repodoc"],
+            "nitpicky": True,
+            "html_theme": "alabaster",
+            **self.configuration,
+            **configuration,
+        }
+
+        def note_read(_app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
+            read.extend(docnames)
+
+        with patch_docutils(docs), docutils_namespace():
+            app = Sphinx(
+                srcdir=docs,
+                confdir=None,
+                outdir=docs / "_build" / builder,
+                doctreedir=docs / "_build" / f"doctrees-{builder}",
+                buildername=builder,
+                confoverrides=overrides,
+                status=None,
+                warning=warnings,
+                parallel=parallel,
+            )
+            app.connect("env-before-read-docs", note_read)
+            app.build()
+        lines = ESCAPES.sub("", warnings.getvalue()).splitlines()
+        return Build(app, sorted(read), [line for line in lines if line.strip()])
