@@ -1,13 +1,13 @@
 """Layers and cycles of imports."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import PurePosixPath
-from typing import Any
 
 import pytest
 
 from sphinx_repodoc.relate.graph import positions
 from sphinx_repodoc.relate.imports import resolve
+from tests.relate.conftest import Analyse
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ from sphinx_repodoc.relate.imports import resolve
     ],
 )
 def test_files_are_placed_above_what_they_import(
-    analyse: Callable[..., Any], tree: Mapping[str, str], expected: Mapping[str, tuple[int, str]]
+    analyse: Analyse, tree: Mapping[str, str], expected: Mapping[str, tuple[int, str]]
 ) -> None:
     placed = positions(resolve(*analyse(tree)))
     shown = {
@@ -54,7 +54,7 @@ def test_files_are_placed_above_what_they_import(
     assert shown == expected
 
 
-def test_the_order_of_the_files_does_not_matter(analyse: Callable[..., Any]) -> None:
+def test_the_order_of_the_files_does_not_matter(analyse: Analyse) -> None:
     tree = {"a.py": "import b", "b.py": "import c", "c.py": "import a, d", "d.py": ""}
     dependencies = resolve(*analyse(tree))
     turned = dict(reversed(dependencies.items()))

@@ -2,18 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
-from typing import TypeAlias
 
 import pytest
 
-from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import FileKind, SourceFile
 from sphinx_repodoc.model.relations import Dependency, Origin
 from sphinx_repodoc.relate.imports import find_imported, name_modules, resolve
-
-Analyse: TypeAlias = Callable[
-    [Mapping[str, str]], tuple[dict[PurePosixPath, SourceFile], dict[PurePosixPath, Facts]]
-]
+from tests.relate.conftest import Analyse
 
 REGULAR = {
     "setup.py": "",

@@ -1,8 +1,7 @@
 """Links, stems, and all relations together."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import PurePosixPath
-from typing import Any
 
 import pytest
 
@@ -11,6 +10,7 @@ from sphinx_repodoc.relate.links import find_links
 from sphinx_repodoc.relate.relations import relate
 from sphinx_repodoc.relate.stems import find_same_stems
 from sphinx_repodoc.relate.tests import find_suites
+from tests.relate.conftest import Analyse
 
 PLACES = (
     *("README.md", "conf.py", "docs/conf.py", "docs/index.rst", "docs/guide/a b.md"),
@@ -18,7 +18,7 @@ PLACES = (
 )
 
 
-def links(analyse: Callable[..., Any], name: str, text: str) -> list[tuple[str, int]]:
+def links(analyse: Analyse, name: str, text: str) -> list[tuple[str, int]]:
     files, facts = analyse({**dict.fromkeys(PLACES, ""), name: text})
     return [(str(link.target), link.line) for link in find_links(files, facts)]
 
@@ -46,9 +46,7 @@ def links(analyse: Callable[..., Any], name: str, text: str) -> list[tuple[str, 
         ("docs/x.rst", "`a <index.rst>`_", "docs/index.rst"),
     ],
 )
-def test_a_link_leads_to_a_file(
-    analyse: Callable[..., Any], name: str, text: str, expected: str
-) -> None:
+def test_a_link_leads_to_a_file(analyse: Analyse, name: str, text: str, expected: str) -> None:
     assert [target for target, _ in links(analyse, name, text)] == [expected]
 
 
@@ -67,9 +65,7 @@ def test_a_link_leads_to_a_file(
         ("docs/x.rst", "`a <http:index.rst>`_"),
     ],
 )
-def test_what_leads_to_no_file_is_no_link(
-    analyse: Callable[..., Any], name: str, text: str
-) -> None:
+def test_what_leads_to_no_file_is_no_link(analyse: Analyse, name: str, text: str) -> None:
     assert links(analyse, name, text) == []
 
 
@@ -99,7 +95,7 @@ def test_a_folder_of_a_thousand_files_of_one_stem_is_no_family() -> None:
     assert list(find_same_stems([PurePosixPath(f"a.{n}") for n in range(1000)])) == []
 
 
-def relations_of(analyse: Callable[..., Any], tree: Mapping[str, str]) -> dict[str, list[str]]:
+def relations_of(analyse: Analyse, tree: Mapping[str, str]) -> dict[str, list[str]]:
     files, facts = analyse(tree)
     dependencies = resolve(files, facts)
     found = relate(files, facts, dependencies, find_suites(files, facts, dependencies))
@@ -109,7 +105,7 @@ def relations_of(analyse: Callable[..., Any], tree: Mapping[str, str]) -> dict[s
     }
 
 
-def test_each_relation_is_known_from_both_sides_and_sorted(analyse: Callable[..., Any]) -> None:
+def test_each_relation_is_known_from_both_sides_and_sorted(analyse: Analyse) -> None:
     tree = {
         "a.py": "def f(): ...\n",
         "a.md": "# A\n\n[code](a.py) [code](a.py)\n",
@@ -138,5 +134,5 @@ def test_each_relation_is_known_from_both_sides_and_sorted(analyse: Callable[...
     }
 
 
-def test_no_relation_holds_for_a_folder_alone(analyse: Callable[..., Any]) -> None:
+def test_no_relation_holds_for_a_folder_alone(analyse: Analyse) -> None:
     assert relations_of(analyse, {"p/a.py": "", "p/b.py": ""}) == {}

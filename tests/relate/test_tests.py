@@ -1,21 +1,14 @@
 """Test modules, their cases, and what they test."""
 
-from collections.abc import Callable, Mapping
-from pathlib import PurePosixPath
-from typing import TypeAlias
+from collections.abc import Mapping
 
 import pytest
 
-from sphinx_repodoc.model.facts import Facts
-from sphinx_repodoc.model.files import SourceFile
 from sphinx_repodoc.model.relations import RelationKind, Suite
 from sphinx_repodoc.relate.imports import resolve
 from sphinx_repodoc.relate.relations import relate
 from sphinx_repodoc.relate.tests import find_suites
-
-Analyse: TypeAlias = Callable[
-    [Mapping[str, str]], tuple[dict[PurePosixPath, SourceFile], dict[PurePosixPath, Facts]]
-]
+from tests.relate.conftest import Analyse
 
 METRICS_TEST = """\
 import abc
@@ -67,93 +60,93 @@ BASES = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "expected"),
-    [
-        # unittest: wherever the class stands and whatever it is called
+SUITES = [
+    # unittest: wherever the class stands and whatever it is called
+    (
+        "a.py",
+        "import unittest\nclass A(unittest.TestCase):\n  def testB(self): ...",
+        ("unittest", 1, ["A.testB"]),
+    ),
+    (
+        "a.py",
+        "from unittest import TestCase as T\nclass A(T):\n  def test_b(self): ...",
+        ("unittest", 1, ["A.test_b"]),
+    ),
+    (
+        "a.py",
+        "import unittest.mock\nclass A(unittest.TestCase):\n  def test_b(self): ...",
+        ("unittest", 2, ["A.test_b"]),
+    ),
+    (
+        "a.py",
+        "from django.test import TestCase\nclass A(TestCase):\n  def test_b(self): ...",
+        ("unittest", 2, ["A.test_b"]),
+    ),
+    (
+        "a.py",
+        "from django import test\nclass A(test.TestCase):\n  def test_b(self): ...",
+        ("unittest", 2, ["A.test_b"]),
+    ),
+    (
+        "a.py",
+        "from base import Base\nclass A(Base): ...\nclass B(A):\n  def test_b(self): ...",
+        ("unittest", 3, ["B.test_b"]),
+    ),
+    (
+        "a.py",
+        "import base.case\nclass A(base.case.Base):\n  def test_b(self): ...",
+        ("unittest", 2, ["A.test_b"]),
+    ),
+    (
+        "test_a.py",
+        "import unittest\nclass A(unittest.TestCase):\n  def test_b(self): ...",
+        ("unittest", 1, ["A.test_b"]),
+    ),
+    (
+        "test/api_test.py",
+        METRICS_TEST,
         (
-            "a.py",
-            "import unittest\nclass A(unittest.TestCase):\n  def testB(self): ...",
-            ("unittest", 1, ["A.testB"]),
+            "unittest",
+            20,
+            ["MetricsApiTest.test_get_metric_name", "MetricsApiTest.test_profile"],
         ),
-        (
-            "a.py",
-            "from unittest import TestCase as T\nclass A(T):\n  def test_b(self): ...",
-            ("unittest", 1, ["A.test_b"]),
-        ),
-        (
-            "a.py",
-            "import unittest.mock\nclass A(unittest.TestCase):\n  def test_b(self): ...",
-            ("unittest", 2, ["A.test_b"]),
-        ),
-        (
-            "a.py",
-            "from django.test import TestCase\nclass A(TestCase):\n  def test_b(self): ...",
-            ("unittest", 2, ["A.test_b"]),
-        ),
-        (
-            "a.py",
-            "from django import test\nclass A(test.TestCase):\n  def test_b(self): ...",
-            ("unittest", 2, ["A.test_b"]),
-        ),
-        (
-            "a.py",
-            "from base import Base\nclass A(Base): ...\nclass B(A):\n  def test_b(self): ...",
-            ("unittest", 3, ["B.test_b"]),
-        ),
-        (
-            "a.py",
-            "import base.case\nclass A(base.case.Base):\n  def test_b(self): ...",
-            ("unittest", 2, ["A.test_b"]),
-        ),
-        (
-            "test_a.py",
-            "import unittest\nclass A(unittest.TestCase):\n  def test_b(self): ...",
-            ("unittest", 1, ["A.test_b"]),
-        ),
-        (
-            "test/api_test.py",
-            METRICS_TEST,
-            (
-                "unittest",
-                20,
-                ["MetricsApiTest.test_get_metric_name", "MetricsApiTest.test_profile"],
-            ),
-        ),
-        # pytest: by names in a file of a test's name, or with an import of pytest
-        ("test_a.py", "def test_b(): ...\ndef helper(): ...", ("pytest", 0, ["test_b"])),
-        ("a_test.py", "async def test_b(): ...", ("pytest", 0, ["test_b"])),
-        (
-            "test_a.py",
-            "class TestA:\n  def test_b(self): ...\n  class TestC:\n    def test_d(self): ...",
-            ("pytest", 0, ["TestA.test_b", "TestA.TestC.test_d"]),
-        ),
-        ("a.py", "import pytest\ndef test_b(): ...", ("pytest", 1, ["test_b"])),
-        (
-            "test_a.py",
-            "import pytest\nimport unittest\nclass A(unittest.TestCase):\n  def test_b(self): ...",
-            ("pytest", 1, ["A.test_b"]),
-        ),
-        (
-            "test_a.py",
-            "import pytest\n@pytest.fixture\ndef test_b(): ...\ndef test_c(b): ...",
-            ("pytest", 1, ["test_c"]),
-        ),
-        # no tests
-        ("a.py", "def test_b(): ...", None),
-        ("a.py", "class TestA:\n  def test_b(self): ...", None),
-        ("a.py", "from base.case import Other\nclass A(Other):\n  def test_b(self): ...", None),
-        ("a.py", "class A(TestCase):\n  def test_b(self): ...", None),
-        ("a.py", "from x import TestCase\nclass A(TestCase):\n  def test_b(self): ...", None),
-        ("a.py", "class A(A):\n  def test_b(self): ...", None),
-        ("test_a.py", "def helper(): ...", None),
-        ("test_a.py", "class TestA:\n  def __init__(self): ...\n  def test_b(self): ...", None),
-        ("test_a.py", "class Helper:\n  def test_b(self): ...", None),
-        ("test_a.py", "def outer():\n  def test_b(): ...", None),
-        ("conftest.py", "import pytest\n@pytest.fixture\ndef made(): ...", None),
-        ("test_a.md", "# test_b\n", None),
-    ],
-)
+    ),
+    # pytest: by names in a file of a test's name, or with an import of pytest
+    ("test_a.py", "def test_b(): ...\ndef helper(): ...", ("pytest", 0, ["test_b"])),
+    ("a_test.py", "async def test_b(): ...", ("pytest", 0, ["test_b"])),
+    (
+        "test_a.py",
+        "class TestA:\n  def test_b(self): ...\n  class TestC:\n    def test_d(self): ...",
+        ("pytest", 0, ["TestA.test_b", "TestA.TestC.test_d"]),
+    ),
+    ("a.py", "import pytest\ndef test_b(): ...", ("pytest", 1, ["test_b"])),
+    (
+        "test_a.py",
+        "import pytest\nimport unittest\nclass A(unittest.TestCase):\n  def test_b(self): ...",
+        ("pytest", 1, ["A.test_b"]),
+    ),
+    (
+        "test_a.py",
+        "import pytest\n@pytest.fixture\ndef test_b(): ...\ndef test_c(b): ...",
+        ("pytest", 1, ["test_c"]),
+    ),
+    # no tests
+    ("a.py", "def test_b(): ...", None),
+    ("a.py", "class TestA:\n  def test_b(self): ...", None),
+    ("a.py", "from base.case import Other\nclass A(Other):\n  def test_b(self): ...", None),
+    ("a.py", "class A(TestCase):\n  def test_b(self): ...", None),
+    ("a.py", "from x import TestCase\nclass A(TestCase):\n  def test_b(self): ...", None),
+    ("a.py", "class A(A):\n  def test_b(self): ...", None),
+    ("test_a.py", "def helper(): ...", None),
+    ("test_a.py", "class TestA:\n  def __init__(self): ...\n  def test_b(self): ...", None),
+    ("test_a.py", "class Helper:\n  def test_b(self): ...", None),
+    ("test_a.py", "def outer():\n  def test_b(): ...", None),
+    ("conftest.py", "import pytest\n@pytest.fixture\ndef made(): ...", None),
+    ("test_a.md", "# test_b\n", None),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), SUITES)
 def test_suites_are_known_by_evidence(
     analyse: Analyse, name: str, text: str, expected: tuple[str, int, list[str]] | None
 ) -> None:
