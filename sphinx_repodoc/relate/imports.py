@@ -65,8 +65,10 @@ def _resolve_statement(
     module = names.find_module(path, statement)
     if module is None:
         return Dependency(statement, _outside(statement))
-    definitions = ((name.name, names.find_name(module, name.name)) for name in statement.names)
-    targets = tuple(Target(name, it.path, it.symbol) for name, it in definitions if it)
+    taken = [name.name for name in statement.names if name.name != "*"]
+    # what a package takes from itself is a module of its own, whatever it calls so further down
+    found = [(name, names.find_name(module, name, frozenset({(path, name)}))) for name in taken]
+    targets = tuple(Target(name, it.path, it.symbol) for name, it in found if it)
     if module.path or targets:
         return Dependency(statement, Origin.REPOSITORY, module.path, targets)
     is_folder = bool(module.places) and "." not in statement.dotted

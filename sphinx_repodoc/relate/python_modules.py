@@ -67,7 +67,7 @@ class ModuleIndex:
     def find_absolute(self, path: PurePosixPath, name: str) -> Module | None:
         """Find what an absolute import in a file names; None: nothing of this repository."""
         home, (top, *parts) = self.find_home(path), name.split(".")
-        bases = self._find_bases(top, home)
+        bases = self._find_bases(top, home, _place(path.parent))
         if bases is not None:
             return self._descend([_join(bases[0], top)], parts) if len(bases) == 1 else UNCERTAIN
         if top in STANDARD_LIBRARY:
@@ -80,9 +80,9 @@ class ModuleIndex:
         """Find a module of a package."""
         return self._descend(module.places, [name])
 
-    def _find_bases(self, top: str, home: str) -> Sequence[str] | None:
+    def _find_bases(self, top: str, home: str, folder: str) -> Sequence[str] | None:
         """Return the one folder that holds what a name means; none or several: uncertain."""
-        bases = [base for base in self.tops.get(top, ()) if not _is_test_fixture(base, home)]
+        bases = [base for base in self.tops.get(top, ()) if not _is_test_fixture(base, folder)]
         if home in bases:
             return [home]
         if not bases or top in STANDARD_LIBRARY:
@@ -169,9 +169,9 @@ def _ancestors(place: str) -> Iterator[str]:
         yield place
 
 
-def _is_test_fixture(base: str, home: str) -> bool:
-    """Whether a folder lies among tests that what is imported or run from `home` is none of."""
-    above = {base, *_ancestors(base)} - {home, *_ancestors(home)}
+def _is_test_fixture(base: str, folder: str) -> bool:
+    """Whether modules lie among tests, and `folder` does not lie among the same."""
+    above = {base, *_ancestors(base)} - {folder, *_ancestors(folder)}
     return any(folder.rpartition("/")[2] in TEST_FOLDERS for folder in above)
 
 

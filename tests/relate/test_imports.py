@@ -93,6 +93,13 @@ CASES = [
     ),
     (REGULAR, "pkg/x.py", "def f():\n    from . import core", "pkg/__init__.py core=pkg/core.py"),
     (REGULAR, "pkg/x.py", "import importlib\nimportlib.import_module('pkg.core')", "pkg/core.py"),
+    (
+        REGULAR,
+        "pkg/sub/__init__.py",
+        "try:\n  from . import deep\nexcept ImportError:\n  deep = None",
+        "pkg/sub/__init__.py deep=pkg/sub/deep.py",
+    ),
+    ({"tests/data/m.py": ""}, "tests/test_x.py", "import m", "not found"),
     # a module of the package never hides one of the standard library
     (REGULAR, "pkg/x.py", "import types", "standard library"),
     (REGULAR, "pkg/x.py", "from types import ModuleType", "standard library"),
