@@ -44,6 +44,7 @@ PARTS = [
         "A\n=\n\nB\n-\n\nx\n\nC\n=\n",
         ["1-7 heading 1 'A'", "4-7 heading 2 'B'", "9-10 heading 1 'C'"],
     ),
+    ("reStructuredText", "`a <b>`_\n   c\n\n   d `e <f>`_\n", ["1 link 'a' b", "4 link 'e' f"]),
     ("reStructuredText", "x\x0cy\u2028z\n\n`d <e>`_\n", ["3 link 'd' e"]),
     ("reStructuredText", "a_\n\n.. _a: b_\n.. _b: http://c\n", ["1 link 'a' http://c"]),
     (
@@ -217,7 +218,7 @@ def headings(text: str, language: str) -> list[tuple[str, int]]:
 
 
 def docutils_headings(text: str) -> list[tuple[str, int]]:
-    settings = {"doctitle_xform": False, "report_level": 5, "file_insertion_enabled": False}
+    settings = {"doctitle_xform": False, "report_level": 5, "halt_level": 5}
     sections = publish_doctree(text, settings_overrides=settings).findall(nodes.section)
     return [(section[0].astext(), len(list(ancestors(section)))) for section in sections]
 

@@ -83,8 +83,11 @@ class _State(states.RSTState):
 
     def new_subsection(self, title: str, lineno: int, messages: object) -> None:
         span, parent, position = self.memo.title_span, self.parent, len(self.parent)
-        super().new_subsection(title, lineno, messages)
-        parent[position]["span"] = span
+        try:
+            super().new_subsection(title, lineno, messages)
+        finally:  # until docutils 0.21 the section's end is an EOFError
+            for section in parent[position : position + 1]:
+                section["span"] = span
 
     def _line(self, lineno: int | None = None) -> int:
         _, line = self.state_machine.get_source_and_line(lineno)
@@ -143,6 +146,16 @@ class _Body(_Explicit):
         return tables, blank_finish
 
 
+class _Text(_State, states.Text):
+    def definition_list_item(self, termline: list[str]) -> Construct:
+        self.memo.term_line = self.state_machine.abs_line_number() - 1
+        return super().definition_list_item(termline)  # type: ignore[no-any-return, no-untyped-call] # untyped there
+
+    def term(self, lines: list[str], lineno: int) -> object:
+        del lineno  # until docutils 0.21 it is that of the definition's end
+        return super().term(lines, self.memo.term_line)  # type: ignore[no-untyped-call] # untyped there
+
+
 def _split_argument(name: str, block: Sequence[str]) -> tuple[str, int]:
     """Return a directive's argument, and how many lines it and the options take."""
     ends = (number for number, line in enumerate(block) if number and _ends_argument(line))
@@ -160,16 +173,16 @@ def _ends_argument(line: str) -> bool:
     return not line.strip() or line.startswith(":")
 
 
-def _with(mixin: type[_State], state: type[states.RSTState]) -> type[states.RSTState]:
+def _derive(state: type[states.RSTState]) -> type[states.RSTState]:
+    mixin = next(mixin for base, mixin in MIXINS if issubclass(state, base))
     return type(state.__name__, (mixin, state), {})
 
 
+MIXINS = ((states.Body, _Explicit), (states.Text, _Text), (states.RSTState, _State))
+"""What to add to the states of each kind."""
+
 STATES = (
     type("Body", (_Body,), {}),
-    *(
-        _with(_Explicit if issubclass(state, states.Body) else _State, state)
-        for state in states.state_classes
-        if state is not states.Body
-    ),
+    *(_derive(state) for state in states.state_classes if state.__name__ != "Body"),
 )
 """A state for each of docutils' own, of the same name."""
