@@ -1,12 +1,15 @@
 """The use case: what is wanted of a repository in, its survey out."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
-from sphinx_repodoc.analyse.facts import find_facts
+from sphinx_repodoc.analyse.facts import VERSION
+from sphinx_repodoc.analyse.store import Store
+from sphinx_repodoc.analyse.workers import analyse, is_analysable
 from sphinx_repodoc.model.facts import Facts
-from sphinx_repodoc.model.files import FileKind, Problem, ProblemKind
+from sphinx_repodoc.model.files import Problem, ProblemKind
 from sphinx_repodoc.model.survey import Listing, Survey
 from sphinx_repodoc.relate.graph import positions
 from sphinx_repodoc.relate.imports import name_modules, resolve
@@ -45,12 +48,12 @@ def survey_repository(request: Request, progress: Progress) -> Survey:
     :raises RootError: the root is no readable folder
     """
     listing = scan(request.root, _selection(request))
-    facts, problems = _analyse(request, listing, progress)
+    facts, problems, troubles = _analyse(request, listing, progress)
     dependencies = resolve(listing.files, facts)
     suites = find_suites(listing.files, facts, dependencies)
     return Survey(
         root=request.root,
-        listing=listing,
+        listing=replace(listing, problems=(*listing.problems, *troubles)),
         facts=facts,
         dependencies=dependencies,
         relations=relate(listing.files, facts, dependencies, suites),
@@ -75,20 +78,32 @@ def _source_url(request: Request, listing: Listing) -> str:
     return derive_source_url(listing.head)
 
 
-def _analyse(request, listing, progress):
-    facts, problems = {}, {}
-    for path, file in listing.files.items():
-        if file.kind is FileKind.TEXT and file.is_analysable:
-            found = find_facts(read_text(request.root, file), file.language)
-            if found: facts[path] = found
-            if found and found.errors:
-                problems[path]=(_syntax_problem(path, found),)
-    return facts, problems
+def _analyse(
+    request: Request, listing: Listing, progress: Progress
+) -> tuple[dict[PurePosixPath, Facts], dict[PurePosixPath, tuple[Problem, ...]], list[Problem]]:
+    """Return the facts of the files by path, what is wrong with files, and with the store."""
+    store = Store(request.store, VERSION) if request.store else None
+    wanted = [file for file in listing.files.values() if is_analysable(file)]
+    facts: dict[PurePosixPath, Facts] = {}
+    problems: dict[PurePosixPath, tuple[Problem, ...]] = {}
+    read = partial(read_text, request.root)
+    for done, analysis in enumerate(analyse(wanted, read, store, request.processes), 1):
+        progress(done, len(wanted))
+        if analysis.facts:
+            facts[analysis.path] = analysis.facts
+        if problem := analysis.problem or _syntax_problem(analysis.path, analysis.facts):
+            problems[analysis.path] = (problem,)
+    in_order = {file.path: facts[file.path] for file in wanted if file.path in facts}
+    return in_order, problems, [store.problem] if store and store.problem else []
 
 
-def _syntax_problem(path: PurePosixPath, facts: Facts) -> Problem:
+def _syntax_problem(path: PurePosixPath, facts: Facts | None) -> Problem | None:
     """Say where the first piece of text is that the grammar does not accept."""
+    if not facts or not facts.errors:
+        return None
     more = len(facts.errors) - 1
-    message = "the grammar does not accept this line" + (f" and {more} other places" if more else "")
+    message = "the grammar does not accept this line" + (
+        f" and {more} other places" if more else ""
+    )
     message += "; what it defines may be incomplete: mend it, or exclude the file"
     return Problem(ProblemKind.SYNTAX, message, path, facts.errors[0].line)

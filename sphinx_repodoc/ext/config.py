@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -185,7 +185,7 @@ def declared_values() -> list[Value]:
     return [
         Value(
             f"repodoc_{declared.name}",
-            declared.default if declared.default is not MISSING else declared.default_factory(),  # type: ignore[misc]
+            _default(declared),
             declared.metadata["description"],
         )
         for declared in fields(Settings)
@@ -197,3 +197,9 @@ def find_root(settings: Settings, confdir: Path, srcdir: Path, top_level: Path |
     if settings.root:
         return (confdir / settings.root).resolve()
     return (top_level or srcdir.resolve().parent).resolve()
+
+
+def _default(declared: Field[Any]) -> Any:
+    if declared.default_factory is not MISSING:
+        return declared.default_factory()
+    return declared.default

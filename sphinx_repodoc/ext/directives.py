@@ -62,8 +62,8 @@ class RepodocDirective(SphinxDirective):
     @property
     def parent(self) -> nodes.Element:
         """The node that the directive's nodes go into."""
-        parent: nodes.Element = self.state_machine.node
-        return parent
+        parent = self.state_machine.node
+        return parent if parent is not None else self.state.document
 
     def _sections(self, path: PurePosixPath) -> list[Section]:
         """Return the sections to show.
@@ -88,7 +88,9 @@ class RepodocDirective(SphinxDirective):
             return [self.section]
         if "sections" in self.options:
             return [name.strip() for name in self.options["sections"].split(",") if name.strip()]
-        return self.config.repodoc_folder_sections if is_folder else self.config.repodoc_sections
+        return list(
+            self.config.repodoc_folder_sections if is_folder else self.config.repodoc_sections
+        )
 
     def _page(self, path: PurePosixPath, sections: Sequence[Section]) -> list[nodes.Node]:
         """Build the page's nodes and record what the document now shows."""
@@ -116,9 +118,9 @@ class RepodocDirective(SphinxDirective):
             ),
         )
         if children := self.domain.children(self.env.docname, path):
-            is_titled = len(wrapped) == 1 and isinstance(wrapped[0], nodes.section)
-            place = wrapped[0] if is_titled else wrapped
-            place.append(hidden_toctree(self.env.docname, children))
+            toctree = hidden_toctree(self.env.docname, children)
+            outer = wrapped[0] if len(wrapped) == 1 else None
+            (outer if isinstance(outer, nodes.section) else wrapped).append(toctree)
         self._note_docname(wrapped)
         return wrapped
 

@@ -151,9 +151,9 @@ class RepoDomain(Domain):
                 yield quote_path(path), quote_path(path), typ, place.docname, place.anchor, 1
         for path in sorted(self.index.files):
             for symbol in self.index.symbols(path):
-                if place := self.index.symbol_place(path, symbol):
+                if found := self.index.symbol_place(path, symbol):
                     name = f"{quote_path(path)}::{symbol.qualified_name}"
-                    yield name, symbol.qualified_name, "symbol", place.docname, place.anchor, 1
+                    yield name, symbol.qualified_name, "symbol", found.docname, found.anchor, 1
 
     def _lacks_lines(self, target: str) -> bool:
         """Whether a target is lines that no document lists."""

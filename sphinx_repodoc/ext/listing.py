@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import escape
-from typing import Any, TextIO
+from typing import Any, Protocol
 
 from pygments.formatter import Formatter
 from pygments.lexer import Lexer
@@ -15,13 +15,21 @@ from pygments.util import ClassNotFound
 
 from sphinx_repodoc.model.files import Span
 
+
+class SupportsWrite(Protocol):
+    """What lines are written to."""
+
+    def write(self, text: str, /) -> object:
+        """Write some text."""
+
+
 Tokens = Iterable[tuple[_TokenType, str]]
 
 Hrefs = Mapping[tuple[int, str], str]
 """Line and name to the URL that the name leads to."""
 
 
-class ListingFormatter(Formatter):
+class ListingFormatter(Formatter[str]):
     """Write tokens as HTML lines with the ids ``L1``, ``L2``, …, a symbol's lines as ``L3-L8``."""
 
     name = "Repository listing"
@@ -40,7 +48,7 @@ class ListingFormatter(Formatter):
             self.ends[span.end_line] += 1
         self.hrefs = dict(hrefs)
 
-    def format(self, tokensource: Tokens, outfile: TextIO) -> None:
+    def format(self, tokensource: Tokens, outfile: SupportsWrite) -> None:
         """Write all lines."""
         for number, line in enumerate(self._lines(tokensource), self.first_line):
             anchor = f"{self.prefix}L{number}"
@@ -70,7 +78,7 @@ class ListingFormatter(Formatter):
         if not text:
             return ""
         shown = escape(text, quote=False)
-        if kind in Name and (href := self.hrefs.pop((number, text), "")):
+        if kind[: len(Name)] == Name and (href := self.hrefs.pop((number, text), "")):
             shown = f'<a class="repodoc-link" href="{escape(href)}">{shown}</a>'
         css = _css_class(kind)
         return f'<span class="{css}">{shown}</span>' if css else shown

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from docutils import nodes
 from sphinx.util import logging
 
 from sphinx_repodoc.model.files import Problem, ProblemKind
@@ -12,10 +13,11 @@ TYPE = "repodoc"
 
 logger = logging.getLogger(__name__)
 
-Location = str | tuple[str, int] | None
+Location = str | tuple[str | None, int | None] | nodes.Node | None
+"""A place that Sphinx prints before a warning."""
 
 
-def warn(kind: ProblemKind, message: str, location: object = None) -> None:
+def warn(kind: ProblemKind, message: str, location: Location = None) -> None:
     """Warn of something at a document's line or at a node."""
     logger.warning("%s", message, type=TYPE, subtype=kind.value, location=location)
 

@@ -15,7 +15,6 @@ from sphinx_repodoc.model.pages import NameLink, Source
 from sphinx_repodoc.model.paths import parse_path, quote_path
 from sphinx_repodoc.pages.page import file_page
 from sphinx_repodoc.pages.places import find_lines_url
-from sphinx_repodoc.sections.links import external
 
 CHUNK = 1000
 """Lines of a listing in LaTeX at a time: before Sphinx 9.1 some 1,350 lines exhaust its memory."""
@@ -48,9 +47,7 @@ def on_missing_reference(
     url = _forge_url(repo_domain(env), node) if node["refdomain"] == "repo" else ""
     if not url:
         return contnode
-    reference = external(url, "")
-    reference += contnode
-    return reference
+    return nodes.reference("", "", contnode, refuri=url, internal=False)
 
 
 def find_listings(tree: nodes.Node) -> Iterator[nodes.literal_block]:

@@ -143,7 +143,7 @@ def fragment(span: Span) -> str:
     return f"#L{span.line}-L{span.end_line}"
 
 
-def _reference(domain: str, role: str, name: str, content: nodes.Node) -> nodes.Node:
+def _reference(domain: str, role: str, name: str, content: nodes.Node) -> addnodes.pending_xref:
     """Make a cross-reference that stays plain text where it cannot be resolved."""
     return addnodes.pending_xref(
         "",

@@ -13,7 +13,8 @@ def outline(purpose: Purpose, links: Links) -> list[nodes.Node]:
     """Say what the file is for, each role with what proves it."""
     content: list[nodes.Node] = []
     if purpose.summary:
-        content.append(paragraph(*inline(purpose.summary), *_proof(purpose, links)))
+        proof = Place(purpose.path, purpose.summary_span) if purpose.summary_span else None
+        content.append(paragraph(*inline(purpose.summary), *_place(proof, links)))
     if purpose.roles:
         content.append(
             bullets(
@@ -26,13 +27,8 @@ def outline(purpose: Purpose, links: Links) -> list[nodes.Node]:
 
 def outline_folder(purpose: FolderPurpose, links: Links) -> list[nodes.Node]:
     """Say what is known of the folder, and where that is written."""
-    return [
-        paragraph(*inline(note.text), *([" (", links.place(note.place), ")"] if note.place else []))
-        for note in purpose.notes
-    ]
+    return [paragraph(*inline(note.text), *_place(note.place, links)) for note in purpose.notes]
 
 
-def _proof(purpose: Purpose, links: Links) -> list[Inline]:
-    if not purpose.summary_span:
-        return []
-    return [" (", links.place(Place(purpose.path, purpose.summary_span)), ")"]
+def _place(place: Place | None, links: Links) -> list[Inline]:
+    return [" (", links.place(place), ")"] if place else []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -29,11 +29,18 @@ class Build:
         path = Path(self.app.outdir, f"{docname}.html")
         return BeautifulSoup(path.read_text("utf-8"), "html.parser")
 
+    def body(self, docname: str) -> Tag:
+        """Return the body of a page, without sidebars and headers."""
+        (body,) = self.page(docname).select('[role="main"]')
+        return body
+
     def text(self, docname: str) -> str:
         """Return the text of a page's body, white space folded."""
-        body = self.page(docname).find(attrs={"role": "main"})
-        assert body is not None
-        return " ".join(body.get_text().split())
+        return " ".join(self.body(docname).get_text().split())
+
+    def hrefs(self, docname: str, kind: str = "internal") -> dict[str, str]:
+        """Return the targets of the links in a page's body, each with its text."""
+        return {str(a["href"]): a.get_text() for a in self.body(docname).select(f"a.{kind}")}
 
 
 @dataclass

@@ -13,9 +13,8 @@ def build_page(make_project: MakeProject, content: str, **configuration: object)
 
 
 def headings(build: Build) -> list[str]:
-    body = build.page("index").find(attrs={"role": "main"})
-    assert body is not None
-    return [h.get_text().removesuffix("¶") for h in body.find_all(["h1", "h2", "h3", "h4"])]
+    found = build.body("index").find_all(["h1", "h2", "h3", "h4"])
+    return [heading.get_text().removesuffix("¶") for heading in found]
 
 
 @pytest.mark.parametrize(
