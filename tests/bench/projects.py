@@ -19,10 +19,13 @@ repodoc_pages = "repository"
 
 
 def find_paths(tree: Path, count: int) -> Paths:
-    """Choose `count` Python files of `tree`, evenly spread over their sorted paths; 0 for all."""
+    """Take `count` Python files from the middle of the sorted paths of `tree`; 0 for all.
+
+    Neighbours, not a sample: a sample would have nearly as many folders as files.
+    """
     paths = sorted(PurePosixPath(file.relative_to(tree)) for file in tree.rglob("*.py"))
-    count = min(count or len(paths), len(paths))
-    return [paths[index * len(paths) // count] for index in range(count)]
+    first = max(0, len(paths) - count) // 2 if count else 0
+    return paths[first : first + count if count else None]
 
 
 def make_project(write: Writer, tree: Path, paths: Paths, folder: Path) -> Path:

@@ -57,9 +57,10 @@ const checks = {
   },
 };
 
+/** What the selector matches in the content; what stands around that is the theme's. */
 function every(selector) {
-  const main = document.querySelector("[role=main], main, article");
-  return [...main.querySelectorAll(selector)];
+  const content = document.querySelector(":is([role=main], main, article) section");
+  return [...content.querySelectorAll(selector)];
 }
 
 function describe(element) {
@@ -85,7 +86,7 @@ function hasText(element) {
 
 function isOurColour(element) {
   const isCode = element.closest(".highlight") && !element.matches("[class*=repodoc-]");
-  return !isCode && (!element.closest("a") || element.matches(".repodoc-number"));
+  return !isCode && (!element.closest("a, code") || element.matches(".repodoc-number"));
 }
 
 function nameOf(link) {
