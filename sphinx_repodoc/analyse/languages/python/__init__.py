@@ -7,12 +7,14 @@ from importlib.resources import files
 
 import tree_sitter_python
 
+from sphinx_repodoc.analyse.findings import Shape, read_shapes
 from sphinx_repodoc.analyse.languages.python.docstrings import (
     find_docstrings,
     find_module_docstring,
 )
 from sphinx_repodoc.analyse.languages.python.dynamic import find_dynamic_imports
 from sphinx_repodoc.analyse.languages.python.exports import find_exports
+from sphinx_repodoc.analyse.languages.python.findings import find_findings
 from sphinx_repodoc.analyse.languages.python.header import find_header
 from sphinx_repodoc.analyse.languages.python.layout import span_of
 from sphinx_repodoc.analyse.languages.python.reading import Reading, read_tree
@@ -39,6 +41,7 @@ def find_facts(text: str) -> Facts:
         exports_span=exports_span,
         main_guard=_find_guard(reading),
         lines=reading.layout.count_lines(_find_docstrings(reading)),
+        findings=find_findings(reading, _shapes()),
         errors=tuple(_find_errors(tree)),
         is_partial=tree.is_deep,
     )
@@ -48,7 +51,13 @@ def find_facts(text: str) -> Facts:
 def _grammar() -> Grammar:
     folder = files(__name__)
     queries = {name: folder.joinpath(f"{name}.scm").read_text("utf-8") for name in QUERIES}
-    return Grammar(tree_sitter_python.language(), queries)
+    shapes = {shape.query: shape.query for shape in _shapes()}
+    return Grammar(tree_sitter_python.language(), queries | shapes)
+
+
+@cache
+def _shapes() -> tuple[Shape, ...]:
+    return read_shapes("python")
 
 
 def _find_imports(reading: Reading) -> tuple[ImportStatement, ...]:

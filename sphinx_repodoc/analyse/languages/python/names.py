@@ -25,6 +25,7 @@ class Names:
     def __init__(self, tree: SyntaxTree, scopes: Scopes, imports: Sequence[PlacedImport]) -> None:
         self._scopes = scopes
         self._bindings = _merge(_bindings(tree, scopes, imports))
+        self._known = BUILTINS.union(*self._bindings.values())
         self._has_star = any(n.name == "*" for i in imports for n in i.statement.names)
 
     def origin(self, node: Node, *, past_stars: bool = False) -> str:
@@ -35,6 +36,9 @@ class Names:
 
         :param past_stars: take for granted that no star import hides what is built in.
         """
+        text = text_of(node)
+        if text.partition(".")[0] not in self._known:
+            return UNCERTAIN
         root, *rest = dotted_text(node).split(".")
         for scope in self._lookup(node.start_byte):
             bound = self._bindings[scope].get(root)

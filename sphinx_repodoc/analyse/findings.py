@@ -1,0 +1,99 @@
+"""The rules that make findings of what the syntax of a file shows."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+import msgspec
+
+from sphinx_repodoc.model.facts import Finding
+from sphinx_repodoc.model.files import Span
+
+ALL = ".*"
+"""Ends a name that stands for everything in a module."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What must be so for a finding to be made; the rule files say what each field means."""
+
+    id: str
+    section: str
+    title: str
+    query: str
+    reason: str
+    reference: str = ""
+    severity: str = ""
+    names: tuple[str, ...] = ()
+    inherits: frozenset[str] = frozenset()
+    defines: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    once: bool = False
+
+    def make_finding(self, span: Span, subject: str) -> Finding:
+        """Say what was found on some lines, about a symbol or a name."""
+        return Finding(
+            rule=self.id,
+            section=self.section,
+            span=span,
+            title=self.title,
+            subject=subject,
+            reason=self.reason,
+            reference=self.reference,
+            severity=self.severity,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A query, and the rules that look at what it matches."""
+
+    query: str
+    unnamed: Sequence[Rule]
+    """Those that ask for no name."""
+    named: Mapping[str, Sequence[Rule]]
+
+    def rules_for(self, name: str) -> Iterator[Rule]:
+        """Give the rules that hold for a full dotted name, as far as that decides."""
+        yield from self.unnamed
+        if self.named and name:
+            parts = name.split(".")
+            modules = (".".join(parts[:end]) + ALL for end in range(1, len(parts)))
+            for wanted in (name, *modules):
+                yield from self.named.get(wanted, ())
+
+
+class _RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    rule: tuple[Rule, ...]
+    queries: dict[str, str] = {}
+
+
+def read_shapes(name: str) -> tuple[Shape, ...]:
+    """Read the rules for a language that come with this package."""
+    text = files("sphinx_repodoc.analyse").joinpath("rules", f"{name}.toml").read_text("utf-8")
+    return parse_shapes(text)
+
+
+def parse_shapes(text: str) -> tuple[Shape, ...]:
+    """Parse a rule file and bring rules of the same query together.
+
+    :raises msgspec.ValidationError: if a field is missing or of the wrong kind
+    """
+    parsed = msgspec.convert(tomllib.loads(text), _RuleFile)
+    by_query: dict[str, list[Rule]] = defaultdict(list)
+    for rule in parsed.rule:
+        by_query[parsed.queries.get(rule.query, rule.query)].append(rule)
+    return tuple(_shape(query, rules) for query, rules in by_query.items())
+
+
+def _shape(query: str, rules: Iterable[Rule]) -> Shape:
+    named: dict[str, list[Rule]] = defaultdict(list)
+    unnamed = []
+    for rule in rules:
+        for name in rule.names:
+            named[name].append(rule)
+        if not rule.names:
+            unnamed.append(rule)
+    return Shape(query, unnamed, dict(named))
