@@ -1,9 +1,9 @@
 """What the comments of a file say of it: documentation, licence, and whether it is generated."""
 
-import inspect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
+from textwrap import dedent
 
 from sphinx_repodoc.model.files import Span
 
@@ -94,16 +94,16 @@ def find_generated(head: Iterable[Comment]) -> int:
     return next((comment.line for comment in head if _says_generated(comment.text)), 0)
 
 
-def find_documentation(head: Iterable[Comment], code: int) -> tuple[str, Span | None]:
+def find_documentation(head: Iterable[Comment], code: int | None) -> tuple[str, Span | None]:
     """Find the first comment that is about the file, legal notices and tags left out.
 
-    :param code: the first line of code; a comment right above it is about that, not the file.
+    :param code: the first line of code, if any; a comment right above it is about that.
     """
     for block in _split(head):
         kept = list(takewhile(_is_free, _paragraphs(_without_tags(block))))
         if kept and block[-1].line + 1 != code:
             text = "\n\n".join("\n".join(c.text for c in paragraph) for paragraph in kept)
-            return inspect.cleandoc(text), Span(kept[0][0].line, kept[-1][-1].line)
+            return dedent(text), Span(kept[0][0].line, kept[-1][-1].line)
     return "", None
 
 

@@ -21,7 +21,7 @@ def find_header(tree: SyntaxTree) -> Facts:
     ]
     docstring = find_module_docstring(tree)
     code = _first_code(tree.root, docstring.node if docstring else None)
-    head = [comment for comment in comments if comment.line < code]
+    head = [comment for comment in comments if code is None or comment.line < code]
     documentation, span = find_documentation(head, code)
     if docstring:
         documentation, span = docstring.text, span_of(docstring.node)
@@ -35,10 +35,10 @@ def find_header(tree: SyntaxTree) -> Facts:
     )
 
 
-def _first_code(root: Node, docstring: Node | None) -> int:
-    """Give the line of the first statement but the docstring; past the end without one."""
+def _first_code(root: Node, docstring: Node | None) -> int | None:
+    """Give the line of the first statement but the docstring."""
     for child in root.named_children:
         is_docstring = docstring is not None and child.start_byte == docstring.start_byte
         if child.type != "comment" and not is_docstring:
             return child.start_point[0] + 1
-    return root.end_point[0] + 2
+    return None
