@@ -64,7 +64,8 @@ class _State(states.RSTState):
     def inline_text(
         self, text: str, lineno: int
     ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        children, messages = super().inline_text(text, lineno)
+        # docutils checks the whole parent again for each name that comes twice: give it another
+        children, messages = self.inliner.parse(text, lineno, self.memo, nodes.Element())
         line, position = self._line(lineno), 0
         for child in children:
             start = text.find(child.rawsource, position) if isinstance(child, nodes.Element) else -1
@@ -178,7 +179,11 @@ def _derive(state: type[states.RSTState]) -> type[states.RSTState]:
     return type(state.__name__, (mixin, state), {})
 
 
-MIXINS = ((states.Body, _Explicit), (states.Text, _Text), (states.RSTState, _State))
+MIXINS: tuple[tuple[type, type[_State]], ...] = (
+    (states.Body, _Explicit),
+    (states.Text, _Text),
+    (states.RSTState, _State),
+)
 """What to add to the states of each kind."""
 
 STATES = (
