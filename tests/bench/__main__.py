@@ -19,9 +19,9 @@ def main() -> None:
     folder = arguments.folder.resolve()
     tree = (arguments.tree or fetch_tree(folder)).resolve()
     paths = find_paths(tree, arguments.files)
+    speeds = measure_analysis(tree, paths)
     costs = compare(tree, paths, folder / "work", arguments.rounds)
     shares = find_shares(tree, paths, folder / "work")
-    speeds = measure_analysis(tree, paths)
     print(f"{len(paths)} files of {tree.name}, medians of {arguments.rounds}\n")
     print(format_report(costs, shares, speeds, len(paths)))
     if arguments.json:
