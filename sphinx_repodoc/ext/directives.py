@@ -117,6 +117,9 @@ class RepodocDirective(SphinxDirective):
                 children=self.domain.children(self.env.docname, path),
             ),
         )
+        if self._is_own_page(path):
+            # What a page quotes of a file stands as it is written there, quotes and dashes too.
+            self.state.document.settings.smart_quotes = False
         if children := self.domain.children(self.env.docname, path):
             toctree = hidden_toctree(self.env.docname, children)
             outer = wrapped[0] if len(wrapped) == 1 else None

@@ -32,6 +32,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", events.on_builder_inited)
     app.connect("env-get-outdated", events.on_env_get_outdated)
     app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
+    app.connect("doctree-read", events.on_doctree_read)
     app.connect("env-updated", toctrees.on_env_updated)
     app.connect("missing-reference", writing.on_missing_reference, priority=AFTER_INTERSPHINX)
     app.connect("doctree-resolved", writing.on_doctree_resolved)

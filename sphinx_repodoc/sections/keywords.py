@@ -1,29 +1,45 @@
 """Keyword Index."""
 
+from collections.abc import Iterable, Sequence
+
 from docutils import nodes
 
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.pages import Keyword, Keywords
+from sphinx_repodoc.model.pages import Keyword, KeywordGroup, Keywords
 from sphinx_repodoc.sections.links import Links, literal
 from sphinx_repodoc.sections.lists import Inline, bullets, definitions, joined
 
 
 def outline(keywords: Keywords, links: Links) -> list[nodes.Node]:
     """List the names of the page by kind: definition, line, and the sections that speak of each."""
-    rows = [
-        ([group.kind], [bullets(_line(keyword, links) for keyword in group.keywords)])
-        for group in keywords.groups
-    ]
-    return [definitions(rows)]
+    rows = []
+    for group in keywords.groups:
+        common = [name for name in _common(group) if name in links.shown]
+        listed = bullets(_line(keyword, common, links) for keyword in group.keywords)
+        rows.append(([group.kind, *_sections(common, links)], [listed]))
+    index = definitions(rows)
+    index["classes"].append("no-search")
+    return [index]
 
 
-def _line(keyword: Keyword, links: Links) -> list[Inline]:
+def _common(group: KeywordGroup) -> list[str]:
+    """Return the sections that speak of every keyword of a group: said once, in its heading."""
+    first, *others = [keyword.sections for keyword in group.keywords]
+    return [name for name in first if all(name in sections for sections in others)]
+
+
+def _sections(names: Iterable[str], links: Links) -> list[Inline]:
+    found = joined(links.section(name) for name in names)
+    return [": ", *found] if found else []
+
+
+def _line(keyword: Keyword, common: Sequence[str], links: Links) -> list[Inline]:
     pieces: list[Inline] = [_name(keyword, links)]
     if keyword.symbol and keyword.symbol != keyword.name:
         pieces += [" in ", literal(keyword.symbol.rpartition(".")[0])]
     pieces += [" (", links.lines(Span(keyword.line, keyword.line)), ")"]
-    sections = [links.section(name) for name in keyword.sections if name in links.shown]
-    return [*pieces, ": ", *joined(sections)] if sections else pieces
+    special = [s for s in keyword.sections if s in links.shown and s not in common]
+    return [*pieces, *_sections(special, links)]
 
 
 def _name(keyword: Keyword, links: Links) -> nodes.Node:
