@@ -54,15 +54,15 @@ class Shape:
     unnamed: Sequence[Rule]
     """Those that ask for no name."""
     named: Mapping[str, Sequence[Rule]]
+    roots: frozenset[str]
+    """The first parts of the names that are asked for."""
 
-    def rules_for(self, name: str) -> Iterator[Rule]:
-        """Give the rules that hold for a full dotted name, as far as that decides."""
-        yield from self.unnamed
-        if self.named and name:
-            parts = name.split(".")
-            modules = (".".join(parts[:end]) + ALL for end in range(1, len(parts)))
-            for wanted in (name, *modules):
-                yield from self.named.get(wanted, ())
+    def find_rules(self, name: str) -> Iterator[Rule]:
+        """Give the rules that ask for a full dotted name, or for all in a module of it."""
+        parts = name.split(".")
+        modules = (".".join(parts[:end]) + ALL for end in range(1, len(parts)))
+        for wanted in (name, *modules):
+            yield from self.named.get(wanted, ())
 
 
 class _RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,4 +96,5 @@ def _shape(query: str, rules: Iterable[Rule]) -> Shape:
             named[name].append(rule)
         if not rule.names:
             unnamed.append(rule)
-    return Shape(query, unnamed, dict(named))
+    roots = frozenset(name.partition(".")[0] for name in named)
+    return Shape(query, unnamed, dict(named), roots)

@@ -24,7 +24,7 @@ from sphinx_repodoc.analyse.parser import Grammar, Node, SyntaxTree
 from sphinx_repodoc.model.facts import Facts, ImportStatement
 from sphinx_repodoc.model.files import Span
 
-QUERIES = ("bindings", "definitions", "exports", "imports", "text")
+QUERIES = ("bindings", "calls", "definitions", "exports", "imports", "text")
 """The query files beside this module, by name without suffix."""
 
 
@@ -52,7 +52,7 @@ def _grammar() -> Grammar:
     folder = files(__name__)
     queries = {name: folder.joinpath(f"{name}.scm").read_text("utf-8") for name in QUERIES}
     shapes = {shape.query: shape.query for shape in _shapes()}
-    return Grammar(tree_sitter_python.language(), queries | shapes)
+    return Grammar(tree_sitter_python.language(), shapes | queries)
 
 
 @cache

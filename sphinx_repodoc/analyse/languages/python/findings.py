@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sphinx_repodoc.analyse.findings import Rule, Shape
 from sphinx_repodoc.analyse.languages.python.literals import text_of
+from sphinx_repodoc.analyse.languages.python.names import first_word
 from sphinx_repodoc.analyse.languages.python.reading import Reading
 from sphinx_repodoc.analyse.languages.python.scopes import Scope, ScopeKind
 from sphinx_repodoc.analyse.parser import Captures, Node
@@ -37,14 +38,21 @@ def _find_methods(reading: Reading) -> Methods:
 def _apply(
     reading: Reading, shape: Shape, methods: Methods
 ) -> Iterator[tuple[Rule, Scope | None, Finding]]:
+    words = reading.names.find_words(shape.roots)
     for match in reading.tree.matches(shape.query, "match"):
-        origin = reading.names.origin(match["name"][0]) if "name" in match else ""
-        for rule in shape.rules_for(origin):
+        origin = _find_origin(reading, match, words)
+        for rule in (*shape.unnamed, *(shape.find_rules(origin) if origin else ())):
             scope = _find_scope(reading, match)
             subject = scope.qualified_name if scope else origin.removeprefix("builtins.")
             if subject and _holds(rule, reading, scope, methods) and _lacks(match, rule.without):
                 span = reading.layout.span_of(match["match"][0])
                 yield rule, scope, rule.make_finding(span, subject)
+
+
+def _find_origin(reading: Reading, match: Captures, words: frozenset[str]) -> str:
+    """Give what the name of a match refers to, if a rule may ask for that."""
+    name = match["name"][0] if words and "name" in match else None
+    return reading.names.origin(name) if name and first_word(name) in words else ""
 
 
 def _find_scope(reading: Reading, match: Captures) -> Scope | None:
@@ -68,8 +76,9 @@ def _holds(rule: Rule, reading: Reading, scope: Scope | None, methods: Methods) 
 
 def _lacks(match: Captures, keywords: frozenset[str]) -> bool:
     """Whether none of these keyword arguments is given."""
-    arguments = match["arguments"][0].named_children if keywords else ()
-    return keywords.isdisjoint(filter(None, map(_keyword, arguments)))
+    arguments = match["match"][0].child_by_field_name("arguments") if keywords else None
+    given = map(_keyword, arguments.named_children if arguments else ())
+    return keywords.isdisjoint(given)
 
 
 def _keyword(argument: Node) -> str:

@@ -7,10 +7,6 @@
   . [(import_statement) (import_from_statement)] @lazy_import
   (#eq? @lazy "lazy"))
 
-(call
-  function: [(identifier) (attribute)] @importer
-  arguments: (argument_list . (string) @module) @arguments) @call
-
 [
   (if_statement)
   (for_statement)

@@ -25,7 +25,7 @@ class Names:
     def __init__(self, tree: SyntaxTree, scopes: Scopes, imports: Sequence[PlacedImport]) -> None:
         self._scopes = scopes
         self._bindings = _merge(_bindings(tree, scopes, imports))
-        self._known = BUILTINS.union(*self._bindings.values())
+        self._words = _find_words(self._bindings)
         self._has_star = any(n.name == "*" for i in imports for n in i.statement.names)
 
     def origin(self, node: Node, *, past_stars: bool = False) -> str:
@@ -36,17 +36,18 @@ class Names:
 
         :param past_stars: take for granted that no star import hides what is built in.
         """
-        text = text_of(node)
-        if text.partition(".")[0] not in self._known:
-            return UNCERTAIN
         root, *rest = dotted_text(node).split(".")
         for scope in self._lookup(node.start_byte):
-            bound = self._bindings[scope].get(root)
+            bound = self._bindings.get(scope, {}).get(root)
             if bound is not None:
                 return ".".join([bound, *rest]) if bound else UNCERTAIN
         if root not in BUILTINS or (self._has_star and not past_stars):
             return UNCERTAIN
         return ".".join(["builtins", root, *rest])
+
+    def find_words(self, roots: Iterable[str]) -> frozenset[str]:
+        """Give the words that a name must begin with to refer to something below these."""
+        return frozenset().union(*(self._words[root] for root in roots if root in self._words))
 
     def _lookup(self, byte: int) -> Iterator[Scope]:
         """Go outward through the scopes that a name at a place is looked up in."""
@@ -56,6 +57,19 @@ class Names:
             for scope in innermost.outward()
             if scope is innermost or scope.kind is not ScopeKind.CLASS
         )
+
+
+def _find_words(bindings: Bindings) -> Mapping[str, set[str]]:
+    words: dict[str, set[str]] = defaultdict(set, builtins=set(BUILTINS))
+    for names in bindings.values():
+        for name, origin in names.items():
+            words[origin.partition(".")[0]].add(name)
+    return words
+
+
+def first_word(node: Node) -> str:
+    """Give the name that a dotted name begins with."""
+    return text_of(node).partition(".")[0].rstrip()
 
 
 def _merge(bindings: Iterable[tuple[Scope, str, str]]) -> Bindings:

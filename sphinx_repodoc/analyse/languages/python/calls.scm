@@ -1,0 +1,3 @@
+; Calls of a name or attribute.
+
+(call function: [(identifier) (attribute)] @name) @match
