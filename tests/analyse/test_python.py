@@ -305,6 +305,8 @@ NEW_SYNTAX = [
     'x = t"hello {name!r:>{width}}"\n',
     "def f[**P, *Ts, T: int](*args: *Ts) -> T: ...\n",
     "type Alias[T] = list[T]\n",
+    "class A[T: int = str, **P = [int], *Ts = *tuple[int]](B[T]): ...\n",
+    "def f[T = dict[str, int]](a: T): ...\ntype X[T = int] = list[T]\n",
     "with (open('a') as a, open('b') as b): pass\n",
     "print(f'{a[\"b\"]}' f'{x:{y}}')\n",
     "lazy import json\nlazy from a import b\n",

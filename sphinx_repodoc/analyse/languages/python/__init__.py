@@ -83,7 +83,7 @@ def _find_docstrings(reading: Reading) -> Iterator[Node]:
 
 def _find_errors(tree: SyntaxTree) -> Iterator[Span]:
     """Give the outermost errors, but for syntax that is newer than the grammar."""
-    newer = {node.start_byte for node in tree.nodes("imports", "newer")}
+    newer = {n.start_byte for query in ("imports", "text") for n in tree.nodes(query, "newer")}
     end = -1
     for node in tree.nodes("text", "error"):
         if node.start_byte >= end and node.start_byte not in newer:

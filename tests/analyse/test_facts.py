@@ -1,0 +1,30 @@
+"""The table of languages, and the version of the analyser."""
+
+import subprocess
+import sys
+
+from sphinx_repodoc.analyse.facts import VERSION, find_facts
+from sphinx_repodoc.analyse.languages import LANGUAGES
+
+
+def test_a_language_stands_in_the_table_under_its_name() -> None:
+    assert {name: language.name for name, language in LANGUAGES.items()} == {
+        "Markdown": "Markdown",
+        "Python": "Python",
+        "reStructuredText": "reStructuredText",
+    }
+
+
+def test_every_language_analyses_an_empty_text() -> None:
+    for name in LANGUAGES:
+        facts = find_facts("", name)
+        assert facts is not None
+        assert facts.lines
+        assert facts.lines.code == facts.lines.comment == facts.lines.blank == 0
+
+
+def test_the_version_is_the_same_in_every_process() -> None:
+    code = "from sphinx_repodoc.analyse.facts import VERSION; print(VERSION, end='')"
+    command = [sys.executable, "-c", code]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert result.stdout == VERSION
