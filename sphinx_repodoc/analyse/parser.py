@@ -30,9 +30,10 @@ class SyntaxTree:
         return self.found[query].get(capture, ())
 
     def nodes(self, query: str, capture: str) -> list[Node]:
-        """Give every node that a query captures under a name, each once, in order of place."""
-        found = {n.start_byte: n for match in self.matches(query, capture) for n in match[capture]}
-        return [found[start] for start in sorted(found)]
+        """Give every node that a query captures under a name, each once, the outer one first."""
+        nodes = (node for match in self.matches(query, capture) for node in match[capture])
+        found = {(node.start_byte, -node.end_byte): node for node in nodes}
+        return [found[place] for place in sorted(found)]
 
     @property
     def is_deep(self) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sphinx_repodoc.analyse.languages.python.docstrings import find_explanations
+from sphinx_repodoc.analyse.languages.python.layout import is_within
 from sphinx_repodoc.analyse.languages.python.literals import one_line, text_of
 from sphinx_repodoc.analyse.languages.python.reading import Reading
 from sphinx_repodoc.analyse.languages.python.scopes import Scope, ScopeKind
@@ -43,7 +44,7 @@ def find_assignments(reading: Reading) -> Iterator[tuple[int, Symbol]]:
     explanations = find_explanations(tree)
     for node in tree.nodes("definitions", "assignment"):
         scope = reading.scopes.at(node.start_byte)
-        is_guarded = scope.kind is ScopeKind.MODULE and _is_within(node, guards)
+        is_guarded = scope.kind is ScopeKind.MODULE and is_within(node, guards)
         if scope.kind in BODIES and not is_guarded:
             explanation = explanations.get(node.start_byte, "")
             for assignment in _read_assignment(node, scope):
@@ -66,10 +67,6 @@ def find_aliases(reading: Reading) -> Iterator[tuple[int, Symbol]]:
                 signature=written.removeprefix(name),
             )
             yield node.start_byte, alias
-
-
-def _is_within(node: Node, blocks: list[Node]) -> bool:
-    return any(block.start_byte <= node.start_byte < block.end_byte for block in blocks)
 
 
 def _read_assignment(node: Node, scope: Scope) -> Iterator[Assignment]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sphinx_repodoc.analyse.languages.python.layout import span_of
+from sphinx_repodoc.analyse.languages.python.layout import is_within, span_of
 from sphinx_repodoc.analyse.languages.python.literals import dotted_text
 from sphinx_repodoc.analyse.languages.python.scopes import Scope, Scopes
 from sphinx_repodoc.analyse.parser import Node, SyntaxTree
@@ -20,7 +20,7 @@ class PlacedImport:
 
 @dataclass(frozen=True, slots=True)
 class Contexts:
-    """Where in a file an import takes effect when."""
+    """What decides when the imports of a file take effect."""
 
     lazy: frozenset[int]
     conditions: Sequence[Node]
@@ -28,19 +28,19 @@ class Contexts:
 
     def at(self, node: Node, scope: Scope) -> ImportContext:
         """Say when a statement in a scope takes effect."""
-        if _is_within(node, self.unreached):
+        if is_within(node, self.unreached):
             return ImportContext.TYPE_CHECKING
         if scope.function:
             return ImportContext.FUNCTION
         if node.start_byte in self.lazy:
             return ImportContext.LAZY
-        is_conditional = _is_within(node, self.conditions)
+        is_conditional = is_within(node, self.conditions)
         return ImportContext.CONDITIONAL if is_conditional else ImportContext.MODULE
 
 
 def find_imports(tree: SyntaxTree, scopes: Scopes) -> Iterator[PlacedImport]:
     """List what the import statements import, one entry for each module, in order of place."""
-    contexts = find_contexts(tree)
+    contexts = _find_contexts(tree)
     for node in tree.nodes("imports", "import"):
         scope = scopes.at(node.start_byte)
         context = contexts.at(node, scope)
@@ -49,20 +49,13 @@ def find_imports(tree: SyntaxTree, scopes: Scopes) -> Iterator[PlacedImport]:
             yield PlacedImport(placed, scope)
 
 
-def find_contexts(tree: SyntaxTree) -> Contexts:
+def _find_contexts(tree: SyntaxTree) -> Contexts:
     """Find what decides when an import takes effect."""
     return Contexts(
         frozenset(node.start_byte for node in tree.nodes("imports", "lazy_import")),
         tree.nodes("imports", "condition"),
         tree.nodes("imports", "unreached"),
     )
-
-
-def _is_within(node: Node, blocks: Sequence[Node]) -> bool:
-    """Whether a node stands in one of the blocks; what starts a line stands in none."""
-    if not node.start_point[1]:
-        return False
-    return any(block.start_byte <= node.start_byte < block.end_byte for block in blocks)
 
 
 def _read_import(node: Node) -> Iterator[ImportStatement]:

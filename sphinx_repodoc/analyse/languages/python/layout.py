@@ -47,6 +47,13 @@ def span_of(node: Node) -> Span:
     return Span(node.start_point[0] + 1, node.end_point[0] + 1)
 
 
+def is_within(node: Node, blocks: Iterable[Node]) -> bool:
+    """Whether a statement stands in one of the blocks; at the start of a line it is in none."""
+    if not node.start_point[1]:
+        return False
+    return any(block.start_byte <= node.start_byte < block.end_byte for block in blocks)
+
+
 def find_layout(text: str, tree: SyntaxTree) -> Layout:
     """Tell the lines of a file apart."""
     lines = text.removesuffix("\n").split("\n") if text else []
