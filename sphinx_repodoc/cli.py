@@ -10,6 +10,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
+from sphinx.util.console import color_terminal, nocolor
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sphinx_repodoc.errors import RepodocError
@@ -102,6 +103,8 @@ def _build(root: Path, options: argparse.Namespace) -> int:
     output = options.output.resolve()
     source = output / WORK / "source"
     source.mkdir(parents=True, exist_ok=True)
+    if not color_terminal():
+        nocolor()
     with patch_docutils(str(source)), docutils_namespace():
         app = Sphinx(
             srcdir=source,
@@ -111,6 +114,7 @@ def _build(root: Path, options: argparse.Namespace) -> int:
             buildername="html",
             confoverrides=_configuration(root, options),
             status=None if options.quiet else sys.stdout,
+            warning=sys.stderr,
             parallel=options.jobs,
         )
         app.build()

@@ -45,7 +45,11 @@ def make_repo(tmp_path: Path) -> MakeRepo:
     """Turn a dict of path to content into a git repository with one commit."""
 
     def make(
-        tree: Mapping[str, str | bytes], *, name: str = "repo", git: bool = True, commit: bool = True
+        tree: Mapping[str, str | bytes],
+        *,
+        name: str = "repo",
+        git: bool = True,
+        commit: bool = True,
     ) -> Path:
         root = tmp_path / name
         root.mkdir()

@@ -16,7 +16,7 @@ from sphinx_repodoc.ext.index import Index, Shown, nearest_names
 from sphinx_repodoc.ext.roles import FileRole, FolderRole, SymbolRole
 from sphinx_repodoc.ext.warnings import warn
 from sphinx_repodoc.model.files import ProblemKind
-from sphinx_repodoc.model.paths import parse_path, quote_path
+from sphinx_repodoc.model.paths import parse_path, quote_path, split_lines
 from sphinx_repodoc.model.survey import Listing, Survey
 
 EMPTY_SURVEY = Survey(Path(), Listing({}, {}, {}), {}, {}, {}, {})
@@ -157,11 +157,11 @@ class RepoDomain(Domain):
 
     def _lacks_lines(self, target: str) -> bool:
         """Whether a target is lines that no document lists."""
-        name, hash_, fragment = target.partition("#")
+        name, fragment = split_lines(target)
+        if not fragment:
+            return False
         path = parse_path(name)
-        return (
-            bool(hash_) and path in self.index.files and not self.index.line_place(path, fragment)
-        )
+        return path in self.index.files and not self.index.line_place(path, fragment)
 
     def suggest(self, typ: str, target: str) -> list[str]:
         """Return the nearest names of objects of a type."""
@@ -174,7 +174,7 @@ class RepoDomain(Domain):
         else:
             known = self.survey.folders if typ == "folder" else self.survey.files
             names = [quote_path(path) for path in known]
-        return nearest_names(target.partition("#")[0], names)
+        return nearest_names(split_lines(target)[0], names)
 
 
 def repo_domain(env: BuildEnvironment) -> RepoDomain:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from sphinx_repodoc.model.facts import Symbol
-from sphinx_repodoc.model.paths import parse_path, quote_path
+from sphinx_repodoc.model.paths import parse_path, quote_path, split_lines
 from sphinx_repodoc.model.survey import Survey
 
 
@@ -96,7 +96,7 @@ class Index:
         return None
 
     def _find_path(self, typ: str, target: str) -> dict[str, Place]:
-        name, _, fragment = target.partition("#") if typ == "file" else (target, "", "")
+        name, fragment = split_lines(target) if typ == "file" else (target, "")
         path = parse_path(name)
         known = self.files if typ == "file" else self.folders
         if path not in known:

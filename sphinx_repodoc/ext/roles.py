@@ -6,6 +6,8 @@ from docutils import nodes
 from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 
+from sphinx_repodoc.model.paths import split_lines
+
 
 class FileRole(XRefRole):
     """A file, or with ``#L10-L20`` lines of it.
@@ -38,9 +40,9 @@ class FileRole(XRefRole):
         """Return a target from the repository root."""
         if not target.startswith(("./", "../")):
             return target
-        name, hash_, fragment = target.partition("#")
+        name, fragment = split_lines(target)
         folder = env.domains["repo"].folder_of(env.docname)  # type: ignore[attr-defined]
-        return posixpath.normpath(posixpath.join(folder, name)) + hash_ + fragment
+        return posixpath.normpath(posixpath.join(folder, name)) + "#" * bool(fragment) + fragment
 
 
 class FolderRole(FileRole):

@@ -34,6 +34,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
     app.connect("doctree-read", events.on_doctree_read)
     app.connect("env-updated", toctrees.on_env_updated)
+    app.connect("build-finished", writing.on_build_finished)
     app.connect("missing-reference", writing.on_missing_reference, priority=AFTER_INTERSPHINX)
     app.connect("doctree-resolved", writing.on_doctree_resolved)
     app.connect("warn-missing-reference", events.on_warn_missing_reference)

@@ -28,8 +28,9 @@ def report(problem: Problem, root: Path) -> None:
 
 
 def _location(problem: Problem, root: Path) -> str:
+    """Write a place with a colon in it: without one, Sphinx takes it for a docname."""
     if problem.path is None:
-        return str(root)
+        return f"{root}:"
     name = quote_path(problem.path)
     shown = name if name.startswith('"') else str(root / problem.path)
-    return f"{shown}:{problem.line}" if problem.line else shown
+    return f"{shown}:{problem.line or 1}"

@@ -1,23 +1,29 @@
 """What becomes of our nodes when a builder writes them."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.listing import ListingFormatter, highlight
+from sphinx_repodoc.ext.owned import delete_files, read_manifest, write_manifest
 from sphinx_repodoc.ext.singlehtml import separate_anchors, single_page_url
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import NameLink, Source
-from sphinx_repodoc.model.paths import parse_path, quote_path
+from sphinx_repodoc.model.paths import parse_path, quote_path, split_lines
 from sphinx_repodoc.pages.page import file_page
 from sphinx_repodoc.pages.places import find_lines_url
 
 CHUNK = 1000
 """Lines of a listing in LaTeX at a time: before Sphinx 9.1 some 1,350 lines exhaust its memory."""
+
+PAGE_BUILDERS = frozenset({"html", "dirhtml"})
+"""Builders that write a page for each document into a folder that the next build finds."""
 
 
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
@@ -33,6 +39,23 @@ def on_doctree_resolved(app: Sphinx, doctree: nodes.document, _docname: str) -> 
     if app.builder.format == "latex":
         for block in list(find_listings(doctree)):
             block.replace_self(list(_chunks(block)))
+
+
+def on_build_finished(app: Sphinx, exception: Exception | None) -> None:
+    """Delete the pages of what is gone from the output: Sphinx itself leaves them there."""
+    builder = app.builder
+    if exception or not isinstance(builder, StandaloneHTMLBuilder):
+        return
+    if builder.name not in PAGE_BUILDERS:
+        return
+    folder = Path(app.outdir)
+    docnames = [name for name in repo_domain(app.env).pages.values() if name in app.env.found_docs]
+    written = {
+        Path(builder.get_outfilename(name)).relative_to(folder).as_posix() for name in docnames
+    }
+    delete_files(folder, read_manifest(folder) - written)
+    if written:
+        write_manifest(folder, written)
 
 
 def on_missing_reference(
@@ -121,7 +144,8 @@ def _href(app: Sphinx, domain: RepoDomain, link: NameLink, docname: str) -> str:
 
 def _forge_url(domain: RepoDomain, node: addnodes.pending_xref) -> str:
     """Return where the forge shows the file that a link means, with its lines."""
-    name, _, fragment = node["reftarget"].partition("::")[0].partition("#")
+    target = node["reftarget"]
+    name, fragment = split_lines(target.rpartition("::")[0] or target)
     first, _, last = fragment.replace("L", "").partition("-")
     path = parse_path(name)
     if node["reftype"] == "folder" or path not in domain.survey.files:

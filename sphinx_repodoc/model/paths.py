@@ -1,10 +1,14 @@
 """Paths as text: written plainly where that is safe, quoted as git does where it is not."""
 
 import os
+import re
 from pathlib import PurePosixPath
 
 ESCAPES = {7: "a", 8: "b", 9: "t", 10: "n", 11: "v", 12: "f", 13: "r", 34: '"', 92: "\\"}
 """Byte to the letter that follows the backslash in a quoted path (git's ``quote.c``)."""
+
+LINES = re.compile(r"L\d+(-L\d+)?")
+"""The part of a target that means lines of a file."""
 
 LETTERS = {letter: byte for byte, letter in ESCAPES.items()}
 
@@ -13,10 +17,12 @@ def quote_path(path: PurePosixPath) -> str:
     r"""Write `path` so that it can be printed and read back by :func:`parse_path`.
 
     A path is quoted like git does, ``"a\nb\377"``, if it holds control characters or bytes that
-    are not UTF-8, starts with a quote or a dot-slash, or starts or ends with white space.
+    are not UTF-8, starts with a quote, starts or ends with white space, or could be taken for a
+    path with lines or a symbol behind it.
     """
     text = os.fspath(path)
-    if text.isprintable() and text == text.strip() and not text.startswith('"'):
+    is_plain = text.isprintable() and text == text.strip() and not split_lines(text)[1]
+    if is_plain and not text.startswith('"') and "::" not in text:
         return text
     return f'"{"".join(_quote_character(character) for character in text)}"'
 
@@ -32,6 +38,12 @@ def parse_path(text: str) -> PurePosixPath:
         msg = f"the quoted path {text} is not closed"
         raise ValueError(msg)
     return PurePosixPath(os.fsdecode(_unquote(text[1:-1].encode())))
+
+
+def split_lines(target: str) -> tuple[str, str]:
+    """Split ``path#L10-L20`` into the path's text and ``L10-L20``, which may be empty."""
+    name, _, fragment = target.rpartition("#")
+    return (name, fragment) if name and LINES.fullmatch(fragment) else (target, "")
 
 
 def _quote_character(character: str) -> str:

@@ -74,12 +74,11 @@ def _test(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
         return None
     number = len(suite.cases)
     sentence = f"Test module with {number} test case{'s' if number != 1 else ''}"
-    if suite.framework:
-        sentence += f" for {suite.framework}"
+    sentence += f" for {suite.framework}. {suite.reason}"
     places = [Place(file.path, case.span) for case in suite.cases[:1]]
     if suite.line:
         places.insert(0, Place(file.path, Span(suite.line, suite.line)))
-    return Role(RoleKind.TEST, f"{sentence}.", tuple(dict.fromkeys(places)))
+    return Role(RoleKind.TEST, sentence, tuple(dict.fromkeys(places)))
 
 
 def _package(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:

@@ -34,7 +34,7 @@ def _imports(architecture: Architecture, position: Position, links: Links) -> no
     importers = counted(architecture.imported_by, "file")
     verb = "imports" if architecture.imported_by == 1 else "import"
     return paragraph(
-        f"It imports {imports} of this repository; {importers} of it {verb} this one (",
+        f"It imports {imports} of this repository, and {importers} of it {verb} this one (",
         links.section("dependencies"),
         f"). Layer {position.layer}: ",
         "nothing of the repository lies below it."

@@ -25,6 +25,7 @@ CONTEXTS = {
     ImportContext.TYPE_CHECKING: "for type checking only",
     ImportContext.FUNCTION: "when called",
     ImportContext.DYNAMIC: "by a call",
+    ImportContext.LAZY: "when first used",
 }
 """When an import takes effect, as said after it."""
 

@@ -8,6 +8,7 @@ from sphinx_repodoc.model.facts import Finding
 from sphinx_repodoc.model.pages import Findings
 from sphinx_repodoc.sections.links import Links, external, literal
 from sphinx_repodoc.sections.lists import Inline, definitions, joined, paragraph
+from sphinx_repodoc.sections.prose import inline
 
 
 def outline(findings: Findings, links: Links) -> list[nodes.Node]:
@@ -43,4 +44,4 @@ def _rule(finding: Finding) -> list[Inline]:
     named: list[Inline] = ["Rule ", rule]
     if finding.reference:
         named += [" (", external(finding.reference, "reference"), ")"]
-    return [*([finding.reason, " "] if finding.reason else []), *named, "."]
+    return [*inline(finding.reason), " " if finding.reason else "", *named, "."]

@@ -14,7 +14,9 @@ def outline(purpose: Purpose, links: Links) -> list[nodes.Node]:
     content: list[nodes.Node] = []
     if purpose.summary:
         proof = Place(purpose.path, purpose.summary_span) if purpose.summary_span else None
-        content.append(paragraph(*inline(purpose.summary), *_place(proof, links)))
+        content.append(
+            paragraph("In its own words: ", *inline(purpose.summary), *_place(proof, links))
+        )
     if purpose.roles:
         content.append(
             bullets(

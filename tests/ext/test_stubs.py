@@ -4,7 +4,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from sphinx_repodoc.ext.stubs import MANIFEST, Markup, choose_markup, write_stubs
+from sphinx_repodoc.ext.owned import MANIFEST
+from sphinx_repodoc.ext.stubs import Markup, choose_markup, write_stubs
 from sphinx_repodoc.model.files import Problem, ProblemKind
 
 SUFFIXES = [".rst", ".md"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_repodoc.model.paths import parse_path, quote_path
+from sphinx_repodoc.model.paths import parse_path, quote_path, split_lines
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from sphinx_repodoc.model.paths import parse_path, quote_path
         ("100%#.py", "100%#.py"),
         ('a"b', 'a"b'),
         ("a\\b", "a\\b"),
+        ("a#1.cs", "a#1.cs"),
+        ("a#L5", '"a#L5"'),
+        ("a::b", '"a::b"'),
         ('"a', r'"\"a"'),
         (" a", '" a"'),
         ("a\nb", r'"a\nb"'),
@@ -45,3 +48,19 @@ def test_any_name_survives_quoting(name: bytes) -> None:
     text = quote_path(path)
     assert parse_path(text) == path
     assert text.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("target", "parts"),
+    [
+        ("a.py#L10", ("a.py", "L10")),
+        ("a#1.py#L10-L20", ("a#1.py", "L10-L20")),
+        ('"a#L5"', ('"a#L5"', "")),
+        ('"a#L5"#L6', ('"a#L5"', "L6")),
+        ("a#1.py", ("a#1.py", "")),
+        ("#L5", ("#L5", "")),
+        ("a.py#L10-20", ("a.py#L10-20", "")),
+    ],
+)
+def test_lines_are_told_from_the_path(target: str, parts: tuple[str, str]) -> None:
+    assert split_lines(target) == parts
