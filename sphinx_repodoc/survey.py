@@ -91,19 +91,25 @@ def _analyse(
         progress(done, len(wanted))
         if analysis.facts:
             facts[analysis.path] = analysis.facts
-        if problem := analysis.problem or _syntax_problem(analysis.path, analysis.facts):
+        if problem := analysis.problem or _find_problem(analysis.path, analysis.facts):
             problems[analysis.path] = (problem,)
     in_order = {file.path: facts[file.path] for file in wanted if file.path in facts}
     return in_order, problems, [store.problem] if store and store.problem else []
 
 
-def _syntax_problem(path: PurePosixPath, facts: Facts | None) -> Problem | None:
-    """Say where the first piece of text is that the grammar does not accept."""
-    if not facts or not facts.errors:
-        return None
-    more = len(facts.errors) - 1
-    message = "the grammar does not accept this line" + (
-        f" and {more} other places" if more else ""
-    )
-    message += "; what it defines may be incomplete: mend it, or exclude the file"
-    return Problem(ProblemKind.SYNTAX, message, path, facts.errors[0].line)
+def _find_problem(path: PurePosixPath, facts: Facts | None) -> Problem | None:
+    """Say why the facts of a file may not be all that is in it."""
+    if facts and facts.errors:
+        more = len(facts.errors) - 1
+        places = f"this and {more} more lines" if more else "this line"
+        message = f"the grammar does not accept {places}; what is defined there may be missing"
+        return Problem(
+            ProblemKind.SYNTAX,
+            f"{message}: mend it, or exclude the file",
+            path,
+            facts.errors[0].line,
+        )
+    if facts and facts.is_partial:
+        message = "the text is nested too deep to be analysed whole: exclude the file"
+        return Problem(ProblemKind.ANALYSIS, message, path)
+    return None
