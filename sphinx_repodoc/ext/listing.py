@@ -2,9 +2,11 @@
 
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Protocol
 
 from pygments.formatter import Formatter
@@ -25,8 +27,8 @@ class SupportsWrite(Protocol):
 
 Tokens = Iterable[tuple[_TokenType, str]]
 
-Hrefs = Mapping[tuple[int, str], str]
-"""Line and name to the URL that the name leads to."""
+Hrefs = Iterable[tuple[int, str, str]]
+"""Line and name, and the URL that the name leads to; of two of a line's, the first comes first."""
 
 
 class ListingFormatter(Formatter[str]):
@@ -46,7 +48,9 @@ class ListingFormatter(Formatter[str]):
         for span in spans:
             self.starts[span.line].append(span)
             self.ends[span.end_line] += 1
-        self.hrefs = dict(hrefs)
+        self.hrefs: dict[tuple[int, str], list[str]] = defaultdict(list)
+        for line, name, href in hrefs:
+            self.hrefs[line, name].append(href)
 
     def format(self, tokensource: Tokens, outfile: SupportsWrite) -> None:
         """Write all lines."""
@@ -78,8 +82,8 @@ class ListingFormatter(Formatter[str]):
         if not text:
             return ""
         shown = escape(text, quote=False)
-        if kind[: len(Name)] == Name and (href := self.hrefs.pop((number, text), "")):
-            shown = f'<a class="repodoc-link" href="{escape(href)}">{shown}</a>'
+        if kind[: len(Name)] == Name and (hrefs := self.hrefs.get((number, text))):
+            shown = f'<a class="repodoc-link" href="{escape(hrefs.pop(0))}">{shown}</a>'
         css = _css_class(kind)
         return f'<span class="{css}">{shown}</span>' if css else shown
 
@@ -94,9 +98,10 @@ def highlight(text: str, lexer_name: str, formatter: ListingFormatter) -> str:
 
 def _tokens(text: str, lexer_name: str) -> list[tuple[_TokenType, str]]:
     tokens = list(_lexer(lexer_name).get_tokens(text))
-    if "".join(value for _, value in tokens) in {text, text + "\n"}:
-        return tokens
-    return list(_lexer("text").get_tokens(text))
+    if "".join(value for _, value in tokens) not in {text, text + "\n"}:
+        return list(_lexer("text").get_tokens(text))
+    grouped = groupby(tokens, key=itemgetter(0))
+    return [(kind, "".join(value for _, value in group)) for kind, group in grouped]
 
 
 @lru_cache(maxsize=64)

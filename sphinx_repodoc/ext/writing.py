@@ -101,7 +101,7 @@ def _write_html(app: Sphinx, domain: RepoDomain, block: nodes.literal_block) -> 
         first_line=first,
         prefix=block.get("repodoc_anchors", block["repodoc_prefix"]),
         spans=[span for span in source.spans if span in lines],
-        hrefs=dict(_hrefs(app, domain, block, source)),
+        hrefs=_hrefs(app, domain, block, source),
     )
     lexer = block["language"]
     html = (
@@ -113,7 +113,7 @@ def _write_html(app: Sphinx, domain: RepoDomain, block: nodes.literal_block) -> 
 
 def _hrefs(
     app: Sphinx, domain: RepoDomain, block: nodes.literal_block, source: Source
-) -> Iterator[tuple[tuple[int, str], str]]:
+) -> Iterator[tuple[int, str, str]]:
     """Yield line and name of each link in a listing, and where it leads."""
     docname, prefix = block["repodoc_docname"], block["repodoc_prefix"]
     anchors = block.get("repodoc_anchors", prefix)
@@ -123,9 +123,9 @@ def _hrefs(
     )
     for link in source.links:
         if link.anchor and has_entries:
-            yield (link.line, link.name), f"#{anchors}{link.anchor}"
+            yield link.line, link.name, f"#{anchors}{link.anchor}"
         elif link.link and (href := _href(app, domain, link.link, docname)):
-            yield (link.line, link.name), href
+            yield link.line, link.name, href
 
 
 def _href(app: Sphinx, domain: RepoDomain, link: NameLink, docname: str) -> str:

@@ -49,10 +49,17 @@ def test_the_lines_of_a_symbol_have_an_anchor_around_them() -> None:
 
 
 def test_a_name_is_linked_on_its_line_once_and_never_in_a_string() -> None:
-    hrefs = {(1, "os"): "os.html", (5, "a"): "wrong.html", (3, "A"): "#symbol-A"}
+    hrefs = [(1, "os", "os.html"), (5, "a", "wrong.html"), (3, "A", "#symbol-A")]
     soup = listed(SOURCE, hrefs=hrefs)
     links = {a["href"]: a.get_text() for a in soup.find_all("a", class_="repodoc-link")}
     assert links == {"os.html": "os", "#symbol-A": "A"}
+
+
+def test_a_module_is_linked_as_a_whole_and_before_a_name_of_its_own() -> None:
+    hrefs = [(1, "..a.b", "b.html"), (2, "x", "x.html"), (2, "x", "x.html#symbol-x")]
+    soup = listed("from ..a.b import c\nfrom x import x\n", hrefs=hrefs)
+    links = [(a["href"], a.get_text()) for a in soup.find_all("a", class_="repodoc-link")]
+    assert links == [("b.html", "..a.b"), ("x.html", "x"), ("x.html#symbol-x", "x")]
 
 
 def test_numbers_are_not_part_of_the_text_nor_of_the_tab_order() -> None:
