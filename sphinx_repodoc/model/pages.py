@@ -80,6 +80,7 @@ class Metadata:
     is_executable: bool
     interpreter: str
     target: str
+    """Where a symbolic link points, as it can be printed; empty for other files."""
     target_path: PurePosixPath | None
     """The published file or folder that the symbolic link leads to."""
     licence: str

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import FileKind, SourceFile, Span
 from sphinx_repodoc.model.pages import ListingLink, Metadata, NameLink, Source
+from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.relations import Dependency
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.names import links_of
@@ -38,7 +39,7 @@ def find_metadata(survey: Survey, path: PurePosixPath) -> Metadata:
         newline=file.newline,
         is_executable=file.is_executable,
         interpreter=file.interpreter,
-        target=file.target,
+        target=quote_path(PurePosixPath(file.target)) if file.target else "",
         target_path=_target_path(survey, file),
         licence=facts.licence,
         licence_line=facts.licence_line,

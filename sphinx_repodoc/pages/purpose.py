@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import SourceFile, Span
 from sphinx_repodoc.model.pages import Place, Purpose, Role, RoleKind
+from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.prose import first_sentence
 from sphinx_repodoc.model.survey import Survey
 
@@ -90,7 +91,7 @@ def _package(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
         if dependency.path and dependency.statement.names
     ]
     names = [name.name for dependency in inner for name in dependency.statement.names]
-    package = file.path.parent.name or "."
+    package = quote_path(PurePosixPath(file.path.parent.name))
     sentence = f"Initialiser of the package {package}"
     if names:
         sentence += f"; it re-exports {len(names)} name{'s' if len(names) != 1 else ''}"
@@ -138,7 +139,8 @@ def _in_folder(kind: RoleKind) -> Callable[[Survey, SourceFile, Facts], Role | N
     def find(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
         for folder in file.path.parents:
             if folder.name in FOLDERS[kind]:
-                sentence = f"In the folder {folder}, whose name says that it holds {kind}s."
+                name = quote_path(folder)
+                sentence = f"In the folder {name}, whose name says that it holds {kind}s."
                 return Role(kind, sentence, (Place(folder),))
         return None
 

@@ -82,9 +82,9 @@ def _other_rows(metadata: Metadata, links: Links) -> list[Row]:
         shebang: list[Inline] = [literal(metadata.interpreter), " (", links.lines(Span(1, 1)), ")"]
         rows.append(("Interpreter", shebang))
     if metadata.target:
-        shown = literal(_name(metadata.target))
         known = metadata.target_path
-        rows.append(("Points to", [links.file(known) if known else shown]))
+        shown = links.file(known) if known else literal(metadata.target)
+        rows.append(("Points to", [shown]))
     if metadata.licence:
         line = Span(metadata.licence_line, metadata.licence_line)
         rows.append(("Licence", [metadata.licence, " (", links.lines(line), ")"]))
