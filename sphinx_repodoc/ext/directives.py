@@ -1,30 +1,27 @@
 """The directives: ``repodoc`` for a whole page, ``repodoc-NAME`` for one section of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
-from sphinx_repodoc.errors import RepodocError
 from sphinx_repodoc.ext.arguments import ArgumentError, find_path, line_range
 from sphinx_repodoc.ext.docnames import anchor_prefix
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.headings import first_id, needs_title, titled
 from sphinx_repodoc.ext.index import Shown
+from sphinx_repodoc.ext.parts import TITLES, placeholder
 from sphinx_repodoc.ext.toctrees import hidden_toctree
 from sphinx_repodoc.ext.warnings import report, warn
-from sphinx_repodoc.ext.writing import find_listings
 from sphinx_repodoc.model.files import ROOT, FileKind, ProblemKind
 from sphinx_repodoc.model.folder_pages import FolderPage
-from sphinx_repodoc.model.pages import FilePage, Source
+from sphinx_repodoc.model.pages import FilePage
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.pages.page import digest, file_page, folder_page
-from sphinx_repodoc.scan.files import read_text
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.order import FILE_SECTIONS, FOLDER_SECTIONS, Section
 
@@ -93,101 +90,78 @@ class RepodocDirective(SphinxDirective):
         )
 
     def _page(self, path: PurePosixPath, sections: Sequence[Section]) -> list[nodes.Node]:
-        """Build the page's nodes and record what the document now shows."""
+        """Return the page's headings with placeholders, and record what the document shows."""
         names = [section.name for section in sections]
         page = self._value(path, names)
-        is_folder = isinstance(page, FolderPage)
-        parts = {name: part for name in names if (part := getattr(page, name)) is not None}
-        links = self._links(path, parts)
-        content = self._outlines(sections, parts, links)
+        filled = [name for name in names if getattr(page, name) is not None]
+        links = self._links(path, filled, page)
+        content = self._content(sections, filled, links)
         if not content:
             self._warn_empty(path, names)
         wrapped = self._wrapped(path, content, links, is_alone=len(sections) == 1)
-        self.domain.note_shown(
-            self.env.docname,
-            Shown(
-                path=quote_path(path),
-                is_folder=is_folder,
-                sections=tuple(names),
-                prefix=links.prefix,
-                anchor="" if self._is_own_page(path) else first_id(wrapped),
-                has_listing=links.has_listing and "lines" not in self.options,
-                depth=self.options.get("depth", 1),
-                digest=digest(page),
-                children=self.domain.children(self.env.docname, path),
-            ),
+        children = self.domain.children(self.env.docname, path)
+        shown = Shown(
+            path=quote_path(path),
+            is_folder=isinstance(page, FolderPage),
+            sections=tuple(names),
+            filled=tuple(filled),
+            prefix=links.prefix,
+            anchor="" if self._is_own_page(path) else first_id(wrapped),
+            has_listing=links.has_listing,
+            depth=self._depth,
+            digest=digest(page),
+            children=children,
         )
-        if self._is_own_page(path):
-            # What a page quotes of a file stands as it is written there, quotes and dashes too.
-            self.state.document.settings.smart_quotes = False
-        if children := self.domain.children(self.env.docname, path):
+        self.domain.note_shown(self.env.docname, shown)
+        if children:
             toctree = hidden_toctree(self.env.docname, children)
             outer = wrapped[0] if len(wrapped) == 1 else None
             (outer if isinstance(outer, nodes.section) else wrapped).append(toctree)
-        self._note_docname(wrapped)
         return wrapped
 
-    def _note_docname(self, content: Sequence[nodes.Node]) -> None:
-        """Tell links and listings the document that they are in: single-page builds mix them."""
-        for node in content:
-            for reference in node.findall(addnodes.pending_xref):
-                reference["refdoc"] = self.env.docname
-            for listing in find_listings(node):
-                listing["repodoc_docname"] = self.env.docname
+    @property
+    def _depth(self) -> int:
+        depth: int = self.options.get("depth", 1)
+        return depth
 
     def _value(self, path: PurePosixPath, names: Sequence[str]) -> FilePage | FolderPage:
         survey = self.domain.survey
         if path in survey.folders:
-            return folder_page(survey, path, names, self.options.get("depth", 1))
+            return folder_page(survey, path, names, self._depth)
         for problem in (*survey.files[path].problems, *survey.problems.get(path, ())):
             report(problem, survey.root)
         return file_page(survey, path, names)
 
-    def _links(self, path: PurePosixPath, parts: Mapping[str, Any]) -> Links:
+    def _links(
+        self, path: PurePosixPath, filled: Sequence[str], page: FilePage | FolderPage
+    ) -> Links:
         """Return the maker of links for this page in this document."""
         entries = self.domain.documents.get(self.env.docname, [])
-        name = quote_path(path)
-        is_first = not entries or entries[0].path == name
-        source = parts.get("source")
-        earlier = {section for shown in entries if shown.path == name for section in shown.sections}
+        same = [shown for shown in entries if shown.path == quote_path(path)]
+        is_first = not entries or entries[0] in same
+        source = page.source if isinstance(page, FilePage) else None
+        is_listed = bool(source and source.is_listed and "lines" not in self.options)
         return Links(
             path=path,
-            shown=frozenset(parts) | earlier,
-            titles={s.name: s.title for s in (*FOLDER_SECTIONS, *FILE_SECTIONS)},
+            shown=frozenset(filled).union(*(shown.filled for shown in same)),
+            titles=TITLES,
             prefix="" if is_first else anchor_prefix(path),
-            has_listing=bool(source and source.is_listed and "lines" not in self.options)
-            or any(shown.path == name and shown.has_listing for shown in entries),
+            has_listing=is_listed or any(shown.has_listing for shown in same),
         )
 
-    def _outlines(
-        self, sections: Sequence[Section], parts: Mapping[str, Any], links: Links
+    def _content(
+        self, sections: Sequence[Section], filled: Sequence[str], links: Links
     ) -> list[tuple[Section, list[nodes.Node]]]:
-        """Return the sections that have something to say, each with its nodes."""
-        content = []
+        """Return the sections that have something to say, each with what stands for it."""
+        lines = self.options.get("lines", (1, None))
+        content: list[tuple[Section, list[nodes.Node]]] = []
         for section in sections:
-            part = parts.get(section.name)
-            if section.name == "source" and part and part.is_listed:
-                part = self._with_text(part)
-            found = section.outline(part, links) if part else []
-            if not found and self.config.repodoc_empty == "note":
-                found = [nodes.paragraph("", section.note)]
-            if found:
-                content.append((section, found))
+            if section.name in filled:
+                part = placeholder(self.env.docname, section.name, links, self._depth, lines)
+                content.append((section, [part]))
+            elif self.config.repodoc_empty == "note":
+                content.append((section, [nodes.paragraph("", section.note)]))
         return content
-
-    def _with_text(self, source: Source) -> Source:
-        """Fill the text of a listing in; say so instead if the file changed meanwhile."""
-        survey = self.domain.survey
-        try:
-            text = read_text(survey.root, survey.files[source.path])
-        except RepodocError as error:
-            message = f"{error}; build again"
-            warn(ProblemKind.CHANGED, message, self.get_location())
-            return replace(source, is_listed=False, omission="The file changed during the build.")
-        start, end = self.options.get("lines", (1, None))
-        if "lines" in self.options:
-            text = "".join(text.splitlines(keepends=True)[start - 1 : end])
-        return replace(source, text=text, first_line=start)
 
     def _warn_empty(self, path: PurePosixPath, names: Sequence[str]) -> None:
         message = f"{quote_path(path)} has nothing to show in {', '.join(names)}"

@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -78,11 +77,6 @@ def on_env_get_outdated(
         for docname, entries in domain.documents.items()
         if any(_is_outdated(app, domain, docname, shown) for shown in entries)
     ]
-
-
-def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
-    """Turn smart quotes on again: a generated page turns them off, and settings may be shared."""
-    doctree.settings.smart_quotes = app.env.settings["smart_quotes"]
 
 
 def on_warn_missing_reference(

@@ -18,6 +18,9 @@ class Shown(NamedTuple):
     """Quoted."""
     is_folder: bool
     sections: tuple[str, ...]
+    """Names of the sections that are asked for."""
+    filled: tuple[str, ...]
+    """Names of those that have something to say."""
     prefix: str
     """Put before the anchors of this path."""
     anchor: str
@@ -80,7 +83,7 @@ class Index:
     def symbol_place(self, path: PurePosixPath, symbol: Symbol) -> Place | None:
         """Return where a symbol of a shown file is: its entry, or its line in the listing."""
         for place, shown in self.files[path]:
-            if "structure" in shown.sections:
+            if "structure" in shown.filled:
                 return Place(place.docname, shown.prefix + symbol.anchor)
         return self.line_place(path, f"L{symbol.span.line}")
 

@@ -9,8 +9,9 @@ from sphinx_repodoc.ext import events, toctrees, writing
 from sphinx_repodoc.ext.config import declared_values
 from sphinx_repodoc.ext.directives import RepodocDirective, section_directives
 from sphinx_repodoc.ext.domain import RepoDomain
+from sphinx_repodoc.ext.parts import PartContent, repodoc_part
 
-ENV_VERSION = 1
+ENV_VERSION = 2
 """Raised when what the domain keeps with the environment changes its shape."""
 
 AFTER_INTERSPHINX = 900
@@ -28,11 +29,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("repodoc", RepodocDirective)
     for name, directive in section_directives().items():
         app.add_directive(name, directive)
+    app.add_node(repodoc_part)
+    app.add_post_transform(PartContent)
     app.connect("config-inited", events.on_config_inited)
     app.connect("builder-inited", events.on_builder_inited)
     app.connect("env-get-outdated", events.on_env_get_outdated)
     app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
-    app.connect("doctree-read", events.on_doctree_read)
     app.connect("env-updated", toctrees.on_env_updated)
     app.connect("build-finished", writing.on_build_finished)
     app.connect("missing-reference", writing.on_missing_reference, priority=AFTER_INTERSPHINX)

@@ -118,7 +118,7 @@ def _hrefs(
     docname, prefix = block["repodoc_docname"], block["repodoc_prefix"]
     anchors = block.get("repodoc_anchors", prefix)
     has_entries = any(
-        "structure" in shown.sections and shown.prefix == prefix
+        "structure" in shown.filled and shown.prefix == prefix
         for shown in domain.documents.get(docname, ())
     )
     for link in source.links:

@@ -1,0 +1,101 @@
+"""Parts of pages in documents: a placeholder while they are read, its content when written.
+
+What a part says is decided by its value, whose digest is kept with the document; so the nodes need
+not be read, transformed and pickled with the document, which would cost more than all the rest.
+"""
+
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinx_repodoc.errors import RepodocError
+from sphinx_repodoc.ext.domain import repo_domain
+from sphinx_repodoc.ext.warnings import warn
+from sphinx_repodoc.model.files import ProblemKind
+from sphinx_repodoc.model.pages import Source
+from sphinx_repodoc.model.paths import parse_path, quote_path
+from sphinx_repodoc.pages.page import file_page, folder_page
+from sphinx_repodoc.scan.files import read_text
+from sphinx_repodoc.sections.links import Links
+from sphinx_repodoc.sections.order import FILE_SECTIONS, FOLDER_SECTIONS
+
+FILE_OUTLINES = {section.name: section.outline for section in FILE_SECTIONS}
+FOLDER_OUTLINES = {section.name: section.outline for section in FOLDER_SECTIONS}
+TITLES = {section.name: section.title for section in (*FOLDER_SECTIONS, *FILE_SECTIONS)}
+
+Lines = tuple[int, int | None]
+"""First and last line of a listing, from 1; None for the end of the file."""
+
+
+class repodoc_part(nodes.General, nodes.Element):  # noqa: N801, docutils names nodes like this
+    """Stands for the content of one section of a page until the document is written."""
+
+
+def placeholder(docname: str, name: str, links: Links, depth: int, lines: Lines) -> nodes.Node:
+    """Return the node that stands for a section's content."""
+    return repodoc_part(
+        docname=docname,
+        path=quote_path(links.path),
+        section=name,
+        prefix=links.prefix,
+        shown=sorted(links.shown),
+        has_listing=links.has_listing,
+        depth=depth,
+        lines=lines,
+    )
+
+
+class PartContent(SphinxPostTransform):
+    """Puts the content of sections into the document, before its references are resolved."""
+
+    default_priority: ClassVar[int] = 5
+
+    def run(self, **_kwargs: Any) -> None:
+        """Replace each placeholder."""
+        for part in list(self.document.findall(repodoc_part)):
+            content = _outline(self.env, part)
+            for node in content:
+                _note_docname(node, part["docname"])
+            part.replace_self(content)
+
+
+def _outline(env: BuildEnvironment, part: nodes.Element) -> list[nodes.Node]:
+    """Return the nodes that a placeholder stands for; none if what it shows is gone."""
+    survey = repo_domain(env).survey
+    path, name = parse_path(part["path"]), part["section"]
+    links = Links(path, frozenset(part["shown"]), TITLES, part["prefix"], part["has_listing"])
+    if path in survey.folders:
+        value = getattr(folder_page(survey, path, [name], part["depth"]), name)
+        return FOLDER_OUTLINES[name](value, links) if value else []
+    if path not in survey.files:
+        return []
+    value = getattr(file_page(survey, path, [name]), name)
+    if isinstance(value, Source) and value.is_listed:
+        value = _with_text(env, value, part["docname"], part["lines"])
+    return FILE_OUTLINES[name](value, links) if value else []
+
+
+def _with_text(env: BuildEnvironment, source: Source, docname: str, lines: Lines) -> Source:
+    """Fill the text of a listing in; say so instead if the file changed meanwhile."""
+    survey = repo_domain(env).survey
+    try:
+        text = read_text(survey.root, survey.files[source.path])
+    except RepodocError as error:
+        warn(ProblemKind.CHANGED, f"{error}; build again", (docname, None))
+        return replace(source, is_listed=False, omission="The file changed during the build.")
+    start, end = lines
+    listed = text.split("\n")[start - 1 : end]
+    return replace(source, text="\n".join(listed), first_line=start)
+
+
+def _note_docname(content: nodes.Node, docname: str) -> None:
+    """Tell links and listings the document that they are in: single-page builds mix them."""
+    for reference in content.findall(addnodes.pending_xref):
+        reference["refdoc"] = docname
+    for block in content.findall(nodes.literal_block):
+        if "repodoc_path" in block:
+            block["repodoc_docname"] = docname
