@@ -16,8 +16,8 @@ def find_names(survey: Survey, path: PurePosixPath, texts: tuple[str, ...]) -> t
     """Return a link for each of `texts` (bases, decorators, as written) that leads anywhere."""
     bound = bindings(survey, path)
     dotted = sorted({name for text in texts if (name := dotted_name(text))})
-    links = [(name, resolve_name(survey, bound, name)) for name in dotted]
-    return tuple(link for _, link in links if link)
+    links = [resolve_name(survey, bound, name) for name in dotted]
+    return tuple(link for link in links if link and (link.path or link.foreign))
 
 
 def dotted_name(text: str) -> str:
@@ -32,7 +32,7 @@ def dotted_name(text: str) -> str:
 
 
 def bindings(survey: Survey, path: PurePosixPath) -> dict[str, NameLink]:
-    """Return the names that are bound at the top of a file to one thing, and only one."""
+    """Return the names bound at the top of a file; those of several things lead nowhere."""
     found: dict[str, set[NameLink]] = defaultdict(set)
     for dependency in survey.dependencies.get(path, ()):
         if dependency.statement.context is not ImportContext.FUNCTION:
@@ -42,7 +42,10 @@ def bindings(survey: Survey, path: PurePosixPath) -> dict[str, NameLink]:
     for symbol in facts.symbols if facts else ():
         if not symbol.parent:
             found[symbol.name].add(NameLink(symbol.name, path, symbol.qualified_name))
-    return {name: min(links, key=str) for name, links in found.items() if len(links) == 1}
+    return {
+        name: min(links, key=str) if len(links) == 1 else NameLink(name)
+        for name, links in found.items()
+    }
 
 
 def links_of(dependency: Dependency) -> list[tuple[str, NameLink]]:
@@ -60,6 +63,8 @@ def links_of(dependency: Dependency) -> list[tuple[str, NameLink]]:
         elif dependency.origin in {Origin.STANDARD_LIBRARY, Origin.THIRD_PARTY}:
             foreign = f"{statement.module}.{imported.name}"
             links.append((name, NameLink(imported.name, foreign=foreign)))
+        else:
+            links.append((name, NameLink(imported.name)))
     return links
 
 
