@@ -14,21 +14,23 @@ def find_url(survey: Survey, path: PurePosixPath) -> str:
         return ""
     if file and file.kind is FileKind.SUBMODULE:
         return ""
-    return _without_lines(survey.source_url).replace(
+    return _split(survey.source_url)[0].replace(
         "{path}", quote(str(path), errors="surrogateescape")
     )
-
-
-def _without_lines(template: str) -> str:
-    """Cut the fragment that names lines off a template."""
-    base, hash_, fragment = template.partition("#")
-    return base if "{line}" in fragment else base + hash_ + fragment
 
 
 def find_lines_url(survey: Survey, path: PurePosixPath, line: str, endline: str) -> str:
     """Return the URL of some lines of a file on its forge; of the file if no line is given."""
     url = find_url(survey, path)
-    if not url or not line or "{line}" not in survey.source_url:
+    if not url or not line:
         return url
-    fragment = survey.source_url.partition("#")[2]
-    return f"{url}#" + fragment.replace("{line}", line).replace("{endline}", endline)
+    lines = _split(survey.source_url)[1]
+    return url + lines.replace("{line}", line).replace("{endline}", endline)
+
+
+def _split(template: str) -> tuple[str, str]:
+    """Split a template before what names lines, such as a fragment."""
+    head, line, _ = template.partition("{line}")
+    after_path = head.rfind("{path}") + len("{path}")
+    cut = max(after_path, *map(head.rfind, "#?&")) if line else len(template)
+    return template[:cut], template[cut:]
