@@ -41,8 +41,8 @@ class RepoDomain(Domain):
         "folder": FolderRole(warn_dangling=True),
         "symbol": SymbolRole(warn_dangling=True),
     }
-    initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "fingerprint": ""}
-    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "targets": {}, "mentions": {}}
+    data_version = 2
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -77,6 +77,22 @@ class RepoDomain(Domain):
             return "."
         return document.relative_to(self.survey.root).parent.as_posix()
 
+    @property
+    def targets(self) -> dict[str, list[tuple[str, str]]]:
+        """Roles and targets that each document refers to, by docname."""
+        targets: dict[str, list[tuple[str, str]]] = self.data["targets"]
+        return targets
+
+    @property
+    def mentions(self) -> dict[str, list[str]]:
+        """The documents that mention a path, as they were last written."""
+        mentions: dict[str, list[str]] = self.data["mentions"]
+        return mentions
+
+    def note_target(self, docname: str, role: str, target: str) -> None:
+        """Record that a document refers to something by a role."""
+        self.targets.setdefault(docname, []).append((role, target))
+
     def note_shown(self, docname: str, shown: Shown) -> None:
         """Record that a document shows a file or folder."""
         self.documents.setdefault(docname, []).append(shown)
@@ -85,13 +101,15 @@ class RepoDomain(Domain):
     def clear_doc(self, docname: str) -> None:
         """Forget what a document showed."""
         self.documents.pop(docname, None)
+        self.targets.pop(docname, None)
         self._index = None
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel reader recorded."""
         for docname in docnames:
-            if docname in otherdata["documents"]:
-                self.documents[docname] = otherdata["documents"][docname]
+            for kind in ("documents", "targets"):
+                if docname in otherdata[kind]:
+                    self.data[kind][docname] = otherdata[kind][docname]
         self._index = None
 
     @property

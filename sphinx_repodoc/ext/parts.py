@@ -14,6 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_repodoc.errors import RepodocError
 from sphinx_repodoc.ext.domain import repo_domain
+from sphinx_repodoc.ext.mentions import SECTION
 from sphinx_repodoc.ext.warnings import warn
 from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.pages import Source
@@ -68,6 +69,9 @@ def _outline(env: BuildEnvironment, part: nodes.Element) -> list[nodes.Node]:
     survey = repo_domain(env).survey
     path, name = parse_path(part["path"]), part["section"]
     links = Links(path, frozenset(part["shown"]), TITLES, part["prefix"], part["has_listing"])
+    if name == SECTION:
+        documents = repo_domain(env).mentions.get(part["path"], ())
+        links = replace(links, documents=tuple(d for d in documents if d != part["docname"]))
     if path in survey.folders:
         value = getattr(folder_page(survey, path, [name], part["depth"]), name)
         return FOLDER_OUTLINES[name](value, links) if value else []

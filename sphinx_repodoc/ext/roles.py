@@ -30,7 +30,9 @@ class FileRole(XRefRole):
         if not has_explicit_title and target.startswith("~"):
             target = target[1:]
             title = self.short(target)
-        return title, self.full(env, target)
+        full = self.full(env, target)
+        env.domains["repo"].note_target(env.docname, refnode["reftype"], full)  # type: ignore[attr-defined]
+        return title, full
 
     def short(self, target: str) -> str:
         """Return what ``~`` shows of a target."""

@@ -26,6 +26,8 @@ class Links:
     """Put before each anchor where the document shows several files."""
     has_listing: bool = False
     """Whether the document shows the file's lines, each with an anchor."""
+    documents: tuple[str, ...] = ()
+    """Docnames of the other documents that mention the path."""
 
     def anchor(self, name: str) -> str:
         """Return the id of an anchor in this document."""
@@ -86,6 +88,12 @@ class Links:
     def foreign(self, dotted: str, text: str = "") -> nodes.Node:
         """Link to a Python name that others document; plain text where nobody does."""
         return _reference("py", "obj", dotted, literal(text or dotted))
+
+    def document(self, docname: str) -> nodes.Node:
+        """Link to a document of the project by its title."""
+        reference = _reference("std", "doc", f"/{docname}", nodes.inline("", docname))
+        reference["refexplicit"] = False
+        return reference
 
     def documented(self, dotted: str, text: str) -> nodes.Node:
         """Link to the documentation that the project has of a name; nothing where it has none."""

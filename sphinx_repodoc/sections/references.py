@@ -21,6 +21,8 @@ def outline(references: References, links: Links) -> list[nodes.Node]:
         items.append(["Repository: ", links.folder(ROOT)])
     if references.url:
         items.append(["On its forge: ", external(references.url, quote_path(path))])
+    if links.documents:
+        items.append(["Mentioned in: ", *joined(links.document(d) for d in links.documents)])
     return [bullets(items)]
 
 

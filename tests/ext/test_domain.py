@@ -132,3 +132,41 @@ def test_merging_what_parallel_readers_saw_loses_nothing(make_project: MakeProje
     parallel = project.build(parallel=4).app.env.domains["repo"].data["documents"]
     assert "repository/shop/cart.py" in parallel
     assert "repository/other/index" in parallel
+
+
+def test_a_page_lists_the_documents_that_mention_its_file(make_project: MakeProject) -> None:
+    index = "Home\n====\n\n.. toctree::\n\n   about\n"
+    project = make_project(
+        {"docs/index.rst": index, "docs/about.rst": "About it\n========\n\nNothing.\n"},
+        repodoc_pages="repository",
+    )
+    assert "Mentioned in" not in project.build().text("repository/shop/cart.py")
+    about = project.root / "docs/about.rst"
+    about.write_text("About it\n========\n\n:repo:symbol:`Cart.total`\n")
+    build = project.build()
+    assert "repository/shop/cart.py" not in build.read
+    assert build.hrefs("repository/shop/cart.py")["../../about.html"] == "About it"
+    about.write_text("About it\n========\n\n.. repodoc-metadata:: shop/cart.py\n")
+    assert "Mentioned in: About it" in project.build().text("repository/shop/cart.py")
+    about.write_text("About it\n========\n\nNothing.\n")
+    assert "Mentioned in" not in project.build().text("repository/shop/cart.py")
+
+
+def test_what_others_document_is_linked_by_intersphinx(
+    make_project: MakeProject, tmp_path: Path
+) -> None:
+    other = tmp_path / "python" / "docs"
+    other.mkdir(parents=True)
+    (other / "index.rst").write_text(
+        "Python\n======\n\n.. py:module:: dataclasses\n\n.. py:function:: dataclass()\n"
+    )
+    inventory = Path(Project(other.parent).build().app.outdir) / "objects.inv"
+    build = make_project(
+        repodoc_pages="repository",
+        extensions=["sphinx_repodoc", "sphinx.ext.intersphinx"],
+        intersphinx_mapping={"python": ("https://py.org", str(inventory))},
+    ).build()
+    assert build.warnings == []
+    links = build.hrefs("repository/shop/money.py", "external")
+    assert "https://py.org/index.html#dataclasses.dataclass" in links
+    assert "https://py.org/index.html#module-dataclasses" in links
