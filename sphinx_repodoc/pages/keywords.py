@@ -9,6 +9,7 @@ from sphinx_repodoc.model.pages import Keyword, KeywordGroup, Keywords
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.names import links_of
+from sphinx_repodoc.pages.structure import find_overview
 
 PLURALS = {
     "class": "Classes",
@@ -26,9 +27,11 @@ PLURALS = {
 def find_keywords(survey: Survey, path: PurePosixPath) -> Keywords | None:
     """List the names of a page by kind, each with its line and the sections that speak of it."""
     facts = survey.facts.get(path, Facts())
+    overview = find_overview(survey, path)
+    public = {symbol.name for symbol in overview.public} if overview else set()
     groups: dict[str, list[Keyword]] = defaultdict(list)
     for symbol in facts.symbols:
-        sections = _sections_of(survey, path, facts, symbol)
+        sections = _sections_of(survey, path, symbol, is_public=symbol.qualified_name in public)
         keyword = Keyword(
             symbol.name, symbol.span.line, symbol.qualified_name, symbol.anchor, None, sections
         )
@@ -65,17 +68,18 @@ def _imports(survey: Survey, path: PurePosixPath) -> list[Keyword]:
 
 
 def _sections_of(
-    survey: Survey, path: PurePosixPath, facts: Facts, symbol: Symbol
+    survey: Survey, path: PurePosixPath, symbol: Symbol, *, is_public: bool
 ) -> tuple[str, ...]:
     """Return the names of the sections that speak of a symbol."""
     sections = ["source", "structure"]
-    if not symbol.parent and symbol.is_public:
+    if is_public:
         sections.insert(1, "overview")
     suite = survey.suites.get(path)
-    sections += [f.section for f in facts.findings if _concerns(f.subject, f.span, symbol)]
+    findings = survey.facts[path].findings
+    sections += [f.section for f in findings if _concerns(f.subject, f.span, symbol)]
     if suite and any(case.span == symbol.span for case in (*suite.cases, *suite.fixtures)):
         sections.append("testing")
-    if any(
+    if not symbol.parent and any(
         symbol.name in relation.names
         for relation in survey.relations.get(path, ())
         if relation.kind is RelationKind.IMPORTED_BY

@@ -1,10 +1,10 @@
 """What the sections File Purpose and Role say: what a file is for, and what proves it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import Facts
-from sphinx_repodoc.model.files import SourceFile, Span
+from sphinx_repodoc.model.facts import Facts, ImportContext
+from sphinx_repodoc.model.files import ROOT, SourceFile, Span
 from sphinx_repodoc.model.pages import Place, Purpose, Role, RoleKind
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.prose import first_sentence
@@ -44,10 +44,13 @@ BUILD_FILES = {
     "meson.build": "Meson",
     "package.json": "npm",
     "pom.xml": "Maven",
-    "pyproject.toml": "the build backend that it names",
+    "pyproject.toml": "build front ends such as pip",
     "setup.py": "setuptools",
 }
 """File names that a build tool reads by that very name, and the tool."""
+
+AT_IMPORT = frozenset({ImportContext.MODULE, ImportContext.CONDITIONAL})
+"""Contexts of the imports whose names the module has once it is imported."""
 
 MARKUP = frozenset({"Markdown", "reStructuredText"})
 """Languages that are written to be read as documents."""
@@ -82,21 +85,49 @@ def _test(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
     return Role(RoleKind.TEST, sentence, tuple(dict.fromkeys(places)))
 
 
-def _package(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
+def _package(survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
     if file.path.name not in {"__init__.py", "__init__.pyi"}:
         return None
-    inner = [
-        dependency
-        for dependency in survey.dependencies.get(file.path, ())
-        if dependency.path and dependency.statement.names
-    ]
-    names = [name.name for dependency in inner for name in dependency.statement.names]
+    names, spans = _re_exports(survey, file.path, facts)
     package = quote_path(PurePosixPath(file.path.parent.name))
+    if file.path.parent == ROOT:
+        package = "that the repository itself is"
     sentence = f"Initialiser of the package {package}"
-    if names:
-        sentence += f"; it re-exports {len(names)} name{'s' if len(names) != 1 else ''}"
-    places = tuple(Place(file.path, dependency.statement.span) for dependency in inner)
+    if number := len(names - {"*"}):
+        at_least = "at least " if "*" in names else ""
+        sentence += f"; it re-exports {at_least}{number} name{'s' if number != 1 else ''}"
+    places = tuple(Place(file.path, span) for span in _merged(spans))
     return Role(RoleKind.PACKAGE, f"{sentence}.", places or (Place(file.path),))
+
+
+def _re_exports(survey: Survey, path: PurePosixPath, facts: Facts) -> tuple[set[str], list[Span]]:
+    """Return the public names that a package takes from the repository, and the lines."""
+    names: set[str] = set()
+    spans: list[Span] = []
+    for dependency in survey.dependencies.get(path, ()):
+        if dependency.path and dependency.statement.context in AT_IMPORT:
+            taken = {name.alias or name.name for name in dependency.statement.names}
+            exported = {name for name in taken if _is_exported(name, facts)}
+            names |= exported
+            spans += [dependency.statement.span] if exported else []
+    return names, spans
+
+
+def _is_exported(name: str, facts: Facts) -> bool:
+    if facts.exports is not None:
+        return name in facts.exports or name == "*"
+    return not name.startswith("_") or name.endswith("__")
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Join spans of adjacent lines."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.line <= merged[-1].end_line + 1:
+            merged[-1] = Span(merged[-1].line, max(merged[-1].end_line, span.end_line))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _script(_survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
@@ -124,7 +155,7 @@ def _build(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
 
 def _named(file: SourceFile, kind: RoleKind, tools: dict[str, str], verb: str) -> Role | None:
     tool = tools.get(file.path.name)
-    sentence = f"{verb} {tool}, which looks for a file of this name."
+    sentence = f"{verb} {tool}, known by its file name."
     return Role(kind, sentence, (Place(file.path),)) if tool else None
 
 

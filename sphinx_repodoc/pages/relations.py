@@ -14,7 +14,7 @@ from sphinx_repodoc.model.pages import (
     Testing,
 )
 from sphinx_repodoc.model.paths import quote_path
-from sphinx_repodoc.model.relations import Relation, RelationKind, rank
+from sphinx_repodoc.model.relations import Dependency, Relation, RelationKind, rank
 from sphinx_repodoc.model.survey import Survey
 
 
@@ -96,17 +96,39 @@ def _test_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:
 def _commands(survey: Survey, path: PurePosixPath, facts: Facts) -> tuple[Command, ...]:
     """Return the commands that run a file as a program."""
     module = survey.modules.get(path, "")
-    if path.name == "__main__.py" and "." in module:
-        return (Command(f"python -m {module.removesuffix('.__main__')}", (Place(path),)),)
-    if facts.main_guard:
-        proof = (Place(path, facts.main_guard),)
-        is_packaged = path.parent != ROOT and path.parent / "__init__.py" in survey.files
-        name = f"-m {module}" if is_packaged and module else _shell(path)
-        return (Command(f"python {name}", proof),)
+    if facts.main_guard or (path.name == "__main__.py" and "." in module):
+        line = _python(survey, path, module)
+        return (Command(line, (Place(path, facts.main_guard),)),) if line else ()
     file = survey.files[path]
     if file.interpreter and file.is_executable:
         return (Command(f"./{_shell(path)}", (Place(path, Span(1, 1)),)),)
     return ()
+
+
+def _python(survey: Survey, path: PurePosixPath, module: str) -> str:
+    """Return the command that runs a module from where its imports start; empty if not known."""
+    dependencies = survey.dependencies.get(path, ())
+    dotted = ".".join(path.with_suffix("").parts)
+    is_packaged = path.parent != ROOT and path.parent / "__init__.py" in survey.files
+    if is_packaged and module:
+        if path.stem == "__init__":
+            return ""
+        home = PurePosixPath(*path.parts[: -len(module.split("."))])
+        enter = f"cd {_shell(home)} && " if home != ROOT else ""
+        return f"{enter}python -m {module.removesuffix('.__main__')}"
+    if any(dependency.statement.level for dependency in dependencies):
+        return ""
+    if path.parent != ROOT and any(map(_starts_from_root, dependencies)):
+        if all(part.isidentifier() for part in dotted.split(".")):
+            return f"python -m {dotted.removesuffix('.__main__')}"
+        return f"PYTHONPATH=. python {_shell(path)}"
+    return f"python {_shell(path)}"
+
+
+def _starts_from_root(dependency: Dependency) -> bool:
+    """Whether an import finds a module below a folder of the root, which a script's own is not."""
+    path, parts = dependency.path, tuple(dependency.statement.module.split("."))
+    return path is not None and path.with_suffix("").parts[: len(parts)] == parts
 
 
 def _shell(path: PurePosixPath) -> str:

@@ -18,7 +18,7 @@ def find_overview(survey: Survey, path: PurePosixPath) -> Overview | None:
         return None
     top = {symbol.name: symbol for symbol in facts.symbols if not symbol.parent}
     exports = tuple(dict.fromkeys(facts.exports)) if facts.exports is not None else None
-    names = exports if exports is not None else tuple(n for n, s in top.items() if s.is_public)
+    names = exports if exports is not None else tuple(n for n in top if not n.startswith("_"))
     return Overview(
         path=path,
         documentation=facts.documentation,
@@ -35,7 +35,8 @@ def find_structure(survey: Survey, path: PurePosixPath) -> Structure | None:
     facts = survey.facts.get(path)
     file = survey.files[path]
     if not facts:
-        return Structure(path, "", (), (), (), (), _unanalysed(file))
+        omission = _unanalysed(file)
+        return Structure(path, "", (), (), (), (), omission) if omission else None
     if not (facts.symbols or facts.outline or facts.errors):
         return None
     written = tuple(text for s in facts.symbols for text in (*s.bases, *s.decorators))
@@ -59,9 +60,12 @@ def _counts(facts: Facts) -> tuple[Count, ...]:
 
 
 def _unanalysed(file: SourceFile) -> str:
+    """Say why there are no facts of a text; what is none says so under Original Source."""
+    if file.kind is not FileKind.TEXT:
+        return ""
     omission = find_omission(file)
     if omission:
         return omission
-    if file.kind is FileKind.TEXT and file.language:
+    if file.language:
         return f"The structure of {file.language} files is not analysed."
     return "The structure was not analysed: the language of the file is not known."

@@ -23,10 +23,10 @@ def find_facts(text: str, language: str) -> Facts:
     outline = PARSERS[language](lines)
     comments = _comment_lines(outline, lines)
     licence, licence_line = _find_licence(comments, lines)
-    span = outline.documentation_span
+    span = outline.documentation_span if _opens(outline) else None
     return Facts(
         outline=tuple(_arrange(outline, lines)),
-        documentation=outline.documentation,
+        documentation=outline.documentation if span else "",
         documentation_span=trim_span(span, lines) if span else None,
         licence=licence,
         licence_line=licence_line,
@@ -45,6 +45,14 @@ def _arrange(outline: Outline, lines: Sequence[str]) -> list[OutlineEntry]:
     entries = (*extend_headings(outline.headings, lines), *outline.entries)
     trimmed = (replace(entry, span=trim_span(entry.span, lines)) for entry in entries)
     return sorted(trimmed, key=lambda entry: entry.span.line)
+
+
+def _opens(outline: Outline) -> bool:
+    """Whether the first paragraph speaks for the whole file, not for one of its sections."""
+    span = outline.documentation_span
+    above = [h for h in outline.headings if span and h.span.line < span.line]
+    peers = [h for h in outline.headings if above and h.level <= above[0].level]
+    return len(above) <= 1 and len(peers) <= 1
 
 
 def _comment_lines(outline: Outline, lines: Sequence[str]) -> list[int]:
