@@ -16,7 +16,7 @@ def outline(architecture: Architecture, links: Links) -> list[nodes.Node]:
         content.append(_imports(architecture, position, links))
     if position and position.cycle:
         files = joined(links.file(path) for path in position.cycle)
-        content.append(paragraph("It is part of an import cycle with ", *files, "."))
+        content.append(paragraph("It is part of a cycle of imports with ", *files, "."))
     return content
 
 
@@ -30,14 +30,15 @@ def _folder(note: FolderNote, links: Links) -> list[Inline]:
 
 
 def _imports(architecture: Architecture, position: Position, links: Links) -> nodes.Node:
-    imports = counted(architecture.imports, "file")
-    importers = counted(architecture.imported_by, "file")
-    verb = "imports" if architecture.imported_by == 1 else "import"
+    imports = counted(architecture.imports, "file") if architecture.imports else "no file"
+    importers = f"{architecture.imported_by:,}" if architecture.imported_by else "none"
+    cycle = " outside its cycle" if position.cycle else ""
+    below = f"no import made on loading leads to another file{cycle}."
+    if position.layer:
+        steps = counted(position.layer, "step")
+        below = f"the longest chain of imports made on loading has {steps}, a cycle being one."
     return paragraph(
-        f"It imports {imports} of this repository, and {importers} of it {verb} this one (",
+        f"It imports {imports} of this repository and is imported by {importers} (",
         links.section("dependencies"),
-        f"). Layer {position.layer}: ",
-        "nothing of the repository lies below it."
-        if position.layer == 0
-        else f"the longest chain of imports below it has {counted(position.layer, 'step')}.",
+        f"). Layer {position.layer}: {below}",
     )

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from docutils import nodes
 
 from sphinx_repodoc.model.files import FileKind, Span
-from sphinx_repodoc.model.pages import Metadata
+from sphinx_repodoc.model.pages import Metadata, RoleKind
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.sections.links import Links, external, literal
 from sphinx_repodoc.sections.lists import Inline, counted, fields, joined
@@ -64,7 +64,8 @@ def _text_rows(metadata: Metadata) -> list[Row]:
     rows: list[Row] = []
     lines = counted(metadata.lines, "line")
     if counts := metadata.counts:
-        lines += f": {counts.code:,} code, {counts.comment:,} comment, {counts.blank:,} blank"
+        what = "text" if RoleKind.DOCUMENTATION in metadata.roles else "code"
+        lines += f": {counts.code:,} {what}, {counts.comment:,} comment, {counts.blank:,} blank"
     rows.append(("Lines", [lines]))
     if metadata.encoding not in PLAIN_ENCODINGS or metadata.has_bom:
         mark = " with a byte order mark" if metadata.has_bom else ""

@@ -4,10 +4,12 @@ import re
 
 from docutils import nodes
 
+from sphinx_repodoc.model.prose import is_adornment
 from sphinx_repodoc.sections.lists import Inline, paragraph
 
-CODE = re.compile(r"``(.+?)``|`([^`\n]+)`_{0,2}")
-"""Text in double or single back quotes: the one inline markup that all styles share."""
+CODE = re.compile(r"``(.+?)``|(?:(?<!\w):[a-zA-Z][\w.+:-]*:)?`~?([^`\n]+)`_{0,2}")
+"""Text in double or single back quotes, the one inline markup that all styles share, and the role
+that reST may put before it."""
 
 CONTROL_PICTURES = {code: 0x2400 + code for code in range(32) if code not in {9, 10}} | {
     0x7F: 0x2421,
@@ -30,7 +32,7 @@ def blocks(text: str) -> list[nodes.Node]:
             chunks[-1].append(line)
         elif chunks[-1]:
             chunks.append([])
-    return [_block(chunk) for chunk in chunks if chunk]
+    return [block for chunk in chunks if chunk for block in _blocks(chunk)]
 
 
 def inline(text: str) -> list[Inline]:
@@ -42,6 +44,13 @@ def inline(text: str) -> list[Inline]:
         pieces += [text[end : match.start()], nodes.literal("", match[1] or match[2])]
         end = match.end()
     return [piece for piece in (*pieces, text[end:]) if piece != ""]
+
+
+def _blocks(lines: list[str]) -> list[nodes.Node]:
+    if len(lines) > 1 and is_adornment(lines[1]) and not lines[0].startswith((" ", "\t")):
+        title = nodes.strong("", lines[0].strip())
+        return [paragraph(title), *(_blocks(lines[2:]) if lines[2:] else [])]
+    return [_block(lines)]
 
 
 def _block(lines: list[str]) -> nodes.Node:

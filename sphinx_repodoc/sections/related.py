@@ -22,6 +22,12 @@ REASONS = {
 }
 """What the other file of a relation is to this one."""
 
+IMPLIED = {
+    RelationKind.TESTS: RelationKind.IMPORTS,
+    RelationKind.TESTED_BY: RelationKind.IMPORTED_BY,
+}
+"""Reasons that rest on others, by the same line: those need no word."""
+
 NEIGHBOUR = {RelationKind.SAME_FOLDER}
 
 
@@ -46,6 +52,9 @@ def _kinds(file: RelatedFile) -> set[RelationKind]:
 
 def _line(file: RelatedFile, links: Links) -> list[Inline]:
     reasons = {reason.kind: reason for reason in reversed(file.reasons)}
+    for tested, imported in IMPLIED.items():
+        if tested in reasons:
+            reasons.pop(imported, None)
     ordered = [reasons[kind] for kind in RelationKind if kind in reasons]
     pieces: list[Inline] = [links.file(file.path), ": "]
     return [*pieces, *joined(_reason(reason, links) for reason in ordered)]

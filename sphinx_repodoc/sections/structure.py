@@ -124,6 +124,7 @@ def _entry(entry: OutlineEntry, links: Links) -> list[Inline]:
     elif entry.kind in {OutlineKind.CODE_BLOCK, OutlineKind.TABLE}:
         pieces = [literal(entry.text), " ("] if entry.text else ["without a name ("]
     else:
-        pieces = [*inline(entry.text), " "] if entry.text else []
+        has_text = entry.text and entry.text != entry.target
+        pieces = [*inline(entry.text), " "] if has_text else []
         pieces += [literal(entry.target), " ("] if entry.target else ["("]
     return [*pieces, links.lines(Span(entry.span.line, entry.span.end_line)), ")"]

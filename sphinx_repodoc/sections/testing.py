@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from docutils import nodes
 
 from sphinx_repodoc.model.facts import Symbol
-from sphinx_repodoc.model.pages import Command, Testing
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.pages import Command, Place, Testing
 from sphinx_repodoc.model.relations import Relation
-from sphinx_repodoc.sections.dependencies import relation_line
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import Inline, bullets, definitions, joined, paragraph
 
@@ -21,10 +21,10 @@ def outline(testing: Testing, links: Links) -> list[nodes.Node]:
     if testing.suite:
         rows += _symbols("Test cases", testing.suite.cases, links)
         rows += _symbols("Fixtures", testing.suite.fixtures, links)
-    rows += _relations("Tests", testing.tests, links)
-    rows += _relations("Tested by", testing.tested_by, links)
+    rows += _relations("Tests what it imports", testing.tests, links)
+    rows += _relations("Tests that import it", testing.tested_by, links)
     rows += _commands("Run it with", testing.commands, links)
-    rows += _relations("Used by", testing.users, links)
+    rows += _relations("Other files that import it", testing.users, links)
     return [definitions(rows)]
 
 
@@ -46,5 +46,12 @@ def _symbols(heading: str, symbols: Sequence[Symbol], links: Links) -> list[Row]
 
 
 def _relations(heading: str, relations: Sequence[Relation], links: Links) -> list[Row]:
-    listed = bullets(relation_line(relation, links) for relation in relations)
+    listed = bullets(_line(relation, links) for relation in relations)
     return [([heading], [listed])] if relations else []
+
+
+def _line(relation: Relation, links: Links) -> list[Inline]:
+    """Link to the line that proves a relation; to the other file too if the line is not there."""
+    if relation.witness == links.path:
+        return [links.file(relation.target), " (", links.witness(relation), ")"]
+    return [links.place(Place(relation.target, Span(relation.line, relation.line)))]
