@@ -1,26 +1,18 @@
 """Symbols, imports, exports and the rest of what a Python file says."""
 
-from dataclasses import replace
-
 import pytest
 
-from sphinx_repodoc.analyse.facts import find_facts
-from sphinx_repodoc.model.facts import Facts, ImportContext, ImportStatement, LineCounts, Symbol
+from sphinx_repodoc.model.facts import LineCounts, Symbol
 from sphinx_repodoc.model.files import Span
-
-
-def _facts(text: str) -> Facts:
-    found = find_facts(text, "Python")
-    assert found is not None
-    return found
+from tests.analyse.python_facts import facts_of
 
 
 def _kinds(text: str) -> dict[str, str]:
-    return {symbol.qualified_name: symbol.kind for symbol in _facts(text).symbols}
+    return {symbol.qualified_name: symbol.kind for symbol in facts_of(text).symbols}
 
 
 def _symbol(text: str, name: str = "") -> Symbol:
-    symbols = _facts(text).symbols
+    symbols = facts_of(text).symbols
     return next(s for s in symbols if not name or s.qualified_name == name)
 
 
@@ -115,11 +107,11 @@ def test_bases_and_decorators_are_as_written() -> None:
 
 def test_repeated_definitions_are_numbered_in_order() -> None:
     text = "@overload\ndef f(a: int): ...\n@overload\ndef f(a: str): ...\ndef f(a): ..."
-    assert [(s.ordinal, s.span.line) for s in _facts(text).symbols] == [(1, 2), (2, 4), (3, 5)]
+    assert [(s.ordinal, s.span.line) for s in facts_of(text).symbols] == [(1, 2), (2, 4), (3, 5)]
 
 
 def test_an_enclosing_symbol_comes_first_and_is_the_parent() -> None:
-    symbols = _facts("class A:\n    def m(self):\n        def g(): pass\n    X = 1\n").symbols
+    symbols = facts_of("class A:\n    def m(self):\n        def g(): pass\n    X = 1\n").symbols
     assert [(s.qualified_name, s.parent) for s in symbols] == [
         ("A", ""),
         ("A.m", "A"),
@@ -159,110 +151,6 @@ def test_documentation_is_the_string_as_python_evaluates_it(text: str, documenta
     assert _symbol(text, "f").documentation == documentation
 
 
-MODULE, CONDITIONAL = ImportContext.MODULE, ImportContext.CONDITIONAL
-IMPORTS: list[tuple[str, list[tuple[str, str, ImportContext]]]] = [
-    ("import a, b.c as d", [("a", "", MODULE), ("b.c", "", MODULE)]),
-    ("from . import x", [(".", "x", MODULE)]),
-    ("from .. a . b import (x as y, # one\n  z,)", [("..a.b", "x as y, z", MODULE)]),
-    ("from a import *", [("a", "*", MODULE)]),
-    ("from __future__ import annotations", [("__future__", "annotations", MODULE)]),
-    ("class A:\n import x", [("x", "", MODULE)]),
-    ("if a: import x\nelse: import y", [("x", "", CONDITIONAL), ("y", "", CONDITIONAL)]),
-    ("try:\n import x\nexcept E:\n x = 1", [("x", "", CONDITIONAL)]),
-    ("with a:\n for b in c:\n  import x", [("x", "", CONDITIONAL)]),
-    ("match a:\n case 1: import x", [("x", "", CONDITIONAL)]),
-    ("def f():\n if a: import x", [("x", "", ImportContext.FUNCTION)]),
-    ("if TYPE_CHECKING:\n import x", [("x", "", ImportContext.TYPE_CHECKING)]),
-    ("if t.TYPE_CHECKING:\n class A: import x", [("x", "", ImportContext.TYPE_CHECKING)]),
-    (
-        "if not TYPE_CHECKING:\n import x\nelse:\n import y",
-        [("x", "", CONDITIONAL), ("y", "", ImportContext.TYPE_CHECKING)],
-    ),
-    ("if TYPE_CHECKING: pass\nelse: import y", [("y", "", CONDITIONAL)]),
-    ("x = 1; import y", [("y", "", MODULE)]),
-    ("lazy import x", [("x", "", ImportContext.LAZY)]),
-    ("lazy from x import y", [("x", "y", ImportContext.LAZY)]),
-    ("__import__('x.y')", [("x.y", "", ImportContext.DYNAMIC)]),
-    (
-        "import importlib as i\ni.import_module('x')",
-        [("importlib", "", MODULE), ("x", "", ImportContext.DYNAMIC)],
-    ),
-    (
-        "from importlib import import_module as m\ndef f(): m('.x', __package__)",
-        [("importlib", "import_module as m", MODULE), (".x", "", ImportContext.DYNAMIC)],
-    ),
-    ("import importlib\nimportlib.import_module('.x', other)", [("importlib", "", MODULE)]),
-    ("import importlib\nimportlib.import_module(f'{x}')", [("importlib", "", MODULE)]),
-    ("import importlib\nimportlib.import_module(name)", [("importlib", "", MODULE)]),
-    ("import_module('x')", []),
-    ("def __import__(x): pass\n__import__('x')", []),
-    ("__import__('x', level=1)", []),
-    ("'import x'\n# import y\n'''\nimport z\n'''", []),
-]
-
-
-def _words(statement: ImportStatement) -> tuple[str, str, ImportContext]:
-    names = [f"{n.name} as {n.alias}" if n.alias else n.name for n in statement.names]
-    return statement.dotted, ", ".join(names), statement.context
-
-
-@pytest.mark.parametrize(("text", "imports"), IMPORTS)
-def test_every_import_is_found_with_its_names_and_context(
-    text: str, imports: list[tuple[str, str, ImportContext]]
-) -> None:
-    facts = _facts(text)
-    assert [_words(statement) for statement in facts.imports] == imports
-    assert facts.errors == ()
-
-
-def test_an_import_says_on_which_lines_it_and_its_names_stand() -> None:
-    (statement,) = _facts(
-        "\ndef f():\n    from .a import (\n        b,\n        c as d,\n    )\n"
-    ).imports
-    assert (statement.span, statement.line, statement.scope) == (Span(3, 6), 3, "f")
-    assert [(n.name, n.line) for n in statement.names] == [("b", 4), ("c", 5)]
-    first, second = _facts("import a.b as c, \\\n  d").imports
-    assert (first.alias, first.line, second.line) == ("c", 1, 2)
-
-
-EXPORTS = [
-    ("__all__ = ['a', 'b']", ("a", "b")),
-    ("__all__ = ('a',\n  # why\n  'b' 'c')", ("a", "bc")),
-    ("__all__: list[str] = ['a']", ("a",)),
-    ("__all__ = 'a', 'b'", ("a", "b")),
-    ("__all__ = ['a'] + ['b'] + ['c']", ("a", "b", "c")),
-    (
-        "__all__ = ['a']\n__all__ += ('b',)\n__all__.extend(['c'])\n__all__.append('d')",
-        ("a", "b", "c", "d"),
-    ),
-    ("__all__ = []", ()),
-    ("__all__ = ['old']\n__all__ = ['new']", ("new",)),
-    ("", None),
-    ("__all__ = names", None),
-    ("__all__ = ['a', b]", None),
-    ("__all__ = ['a'] + b.__all__", None),
-    ("__all__ = [n for n in x]", None),
-    ("__all__ = ['a']\n__all__ += b.__all__", None),
-    ("__all__ = ['a']\n__all__.extend(b)", None),
-    ("__all__ = ['a']\n__all__.remove('a')", None),
-    ("__all__ = ['a']\n__all__ *= 2", None),
-    ("__all__ = ['a']\n__all__[0] = 'b'", None),
-    ("__all__ = ['a']\ndel __all__", None),
-    ("__all__ = ['a']\nif x:\n    __all__ += ['b']", None),
-    ("__all__ = ['a']\ndef public(f):\n    __all__.append(f.__name__)", None),
-    ("# __all__ = ['a']\n'__all__ = []'", None),
-]
-
-
-@pytest.mark.parametrize(("text", "exports"), EXPORTS)
-def test_exports_are_known_only_if_they_are_literal(
-    text: str, exports: tuple[str, ...] | None
-) -> None:
-    facts = _facts(text)
-    assert facts.exports == exports
-    assert (facts.exports_span is None) == (exports is None)
-
-
 GUARDS = [
     ("x\nif __name__ == '__main__':\n    main()\n\n# end", Span(2, 3)),
     ('if "__main__" == __name__: main()', Span(1, 1)),
@@ -276,7 +164,7 @@ GUARDS = [
 
 @pytest.mark.parametrize(("text", "span"), GUARDS)
 def test_the_main_guard_is_found_in_both_orders(text: str, span: Span | None) -> None:
-    assert _facts(text).main_guard == span
+    assert facts_of(text).main_guard == span
 
 
 LINES = [
@@ -295,117 +183,4 @@ LINES = [
 
 @pytest.mark.parametrize(("text", "counts"), LINES)
 def test_lines_are_code_comment_or_blank(text: str, counts: tuple[int, int, int]) -> None:
-    assert _facts(text).lines == LineCounts(*counts)
-
-
-NEW_SYNTAX = [
-    "match x:\n    case [A, B, *_] if A: pass\n    case {'a': 1, **rest} | None: pass\n",
-    "try: pass\nexcept* (A, B) as group: pass\n",
-    "try: pass\nexcept A, B: pass\n",
-    'x = t"hello {name!r:>{width}}"\n',
-    "def f[**P, *Ts, T: int](*args: *Ts) -> T: ...\n",
-    "type Alias[T] = list[T]\n",
-    "class A[T: int = str, **P = [int], *Ts = *tuple[int]](B[T]): ...\n",
-    "def f[T = dict[str, int]](a: T): ...\ntype X[T = int] = list[T]\n",
-    "with (open('a') as a, open('b') as b): pass\n",
-    "print(f'{a[\"b\"]}' f'{x:{y}}')\n",
-    "lazy import json\nlazy from a import b\n",
-]
-
-
-@pytest.mark.parametrize("text", NEW_SYNTAX)
-def test_syntax_newer_than_the_oldest_supported_python_is_no_error(text: str) -> None:
-    assert _facts(text).errors == ()
-
-
-def test_what_stands_around_an_error_is_still_found() -> None:
-    facts = _facts("import a\n\ndef f(): pass\n\nx = = 1\n\nclass B: pass\n")
-    assert facts.errors
-    assert all(span in Span(5, 5) for span in facts.errors)
-    assert [s.name for s in facts.symbols if s.kind != "variable"] == ["f", "B"]
-    assert [s.module for s in facts.imports] == ["a"]
-
-
-DEEP = 100_000
-NESTED = {
-    "parentheses": "x = " + "(" * DEEP + "1" + ")" * DEEP,
-    "calls": "x = " + "f(" * DEEP + ")" * DEEP,
-    "sums": "x = 1" + "+1" * DEEP,
-    "attributes": "x = a" + ".a" * DEEP,
-    "chained assignments": "x = " * DEEP + "1",
-    "lambdas": "x = " + "lambda:" * DEEP + "1",
-}
-
-
-@pytest.mark.parametrize("text", NESTED.values(), ids=NESTED.keys())
-def test_a_file_nested_beyond_reason_is_analysed_in_part(text: str) -> None:
-    facts = _facts("def before(): pass\n" + text + "\n")
-    assert facts.is_partial
-    assert facts.symbols[0].name == "before"
-    assert facts.lines == LineCounts(2, 0, 0)
-
-
-LARGE = {
-    "open brackets": "x = " + "[" * (DEEP // 4),
-    "strings": "x = " + "'a' " * DEEP,
-    "one line": "x = [" + "1234567, " * 550_000 + "]",
-    "one string": "x = '" + "a" * 5_000_000 + "'",
-    "one comment": "x = 1  # " + "a" * 5_000_000,
-    "elif": "if x: pass\n" + "elif x: pass\n" * 100_000,
-}
-
-
-@pytest.mark.parametrize("text", LARGE.values(), ids=LARGE.keys())
-def test_a_large_file_is_analysed_whole(text: str) -> None:
-    assert not _facts(text).is_partial
-
-
-GARBAGE = [
-    *(
-        "\x00",
-        "\ud800",
-        "\ufeffx = 1",
-        "\\",
-        "'",
-        '"""',
-        "\t\t\tx",
-        "x\n  y\n z",
-        "\x0c",
-        "\r",
-        "f'{'",
-    ),
-    *(
-        "def",
-        "class",
-        "@",
-        "@a",
-        "if",
-        "(",
-        ")",
-        "lazy",
-        "type =",
-        "type X",
-        "é = 1",
-        "def é(): pass",
-    ),
-    *("import", "import a.", "from . import", "from __future__ import"),
-    *("class (x): pass", "def (x): pass", "def f(", "class A(B", "__all__", "__all__ +=", "x: "),
-]
-
-
-@pytest.mark.parametrize("text", GARBAGE)
-def test_no_text_is_too_bad(text: str) -> None:
-    facts = _facts(text)
-    assert facts.lines
-    assert all(symbol.name for symbol in facts.symbols)
-    assert all(statement.dotted for statement in facts.imports)
-
-
-@pytest.mark.parametrize("language", ["", "python", "C", "Text only"])
-def test_a_language_without_analyser_has_no_facts(language: str) -> None:
-    assert find_facts("x = 1", language) is None
-
-
-def test_facts_depend_on_nothing_but_the_text() -> None:
-    text = 'class A:\n    """Doc."""\n'
-    assert _facts(text) == replace(_facts(text)) == _facts(text)
+    assert facts_of(text).lines == LineCounts(*counts)

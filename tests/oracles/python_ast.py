@@ -1,7 +1,6 @@
 """Compare what the analyser says of Python files with what CPython's own parser says.
 
-Run it over folders: ``python tests/oracles/python_ast.py FOLDER...``. It prints how much was
-compared and every difference, by class; the exit status is 1 if there is any.
+``python tests/oracles/python_ast.py FOLDER...`` prints how much was compared and every difference.
 """
 
 import ast
