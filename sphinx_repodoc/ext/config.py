@@ -55,7 +55,7 @@ def _is_notes(value: object) -> str:
 
 
 def _is_choice(value: object) -> str:
-    return "" if value in {"omit", "note"} else "'omit' or 'note'"
+    return "" if value in ("omit", "note") else "'omit' or 'note'"
 
 
 def _names(sections: Sequence[str]) -> Check:
