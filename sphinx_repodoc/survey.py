@@ -49,7 +49,7 @@ def survey_repository(request: Request, progress: Progress) -> Survey:
     """
     listing = scan(request.root, _selection(request))
     facts, problems, troubles = _analyse(request, listing, progress)
-    dependencies = resolve(listing.files, facts)
+    dependencies = resolve(listing.files, facts, request.root.name)
     suites = find_suites(listing.files, facts, dependencies)
     return Survey(
         root=request.root,

@@ -17,14 +17,19 @@ FactsByPath: TypeAlias = Mapping[PurePosixPath, Facts]
 Dependencies: TypeAlias = dict[PurePosixPath, tuple[Dependency, ...]]
 
 
-def resolve(files: Mapping[PurePosixPath, SourceFile], facts: FactsByPath) -> Dependencies:
-    """Resolve the imports of each file whose language has rules for them."""
+def resolve(
+    files: Mapping[PurePosixPath, SourceFile], facts: FactsByPath, name: str = ""
+) -> Dependencies:
+    """Resolve the imports of each file whose language has rules for them.
+
+    :param name: of the repository's folder, which may itself be a package
+    """
     resolved: Dependencies = {}
     for language, resolve_all in RESOLVERS.items():
         importing = {
             path: found for path, found in facts.items() if files[path].language == language
         }
-        resolved |= resolve_all(files, importing)
+        resolved |= resolve_all(files, importing, name)
     return resolved
 
 
@@ -50,8 +55,10 @@ def find_imported(dependency: Dependency) -> dict[PurePosixPath, tuple[str, ...]
     return {path: tuple(taken) for path, taken in imported.items()}
 
 
-def _resolve_python(files: Mapping[PurePosixPath, SourceFile], facts: FactsByPath) -> Dependencies:
-    names = NameIndex(index_modules(_texts(files)), facts)
+def _resolve_python(
+    files: Mapping[PurePosixPath, SourceFile], facts: FactsByPath, name: str
+) -> Dependencies:
+    names = NameIndex(index_modules(_texts(files), name), facts)
     return {
         path: tuple(_resolve_statement(names, path, statement) for statement in found.imports)
         for path, found in facts.items()
@@ -86,6 +93,6 @@ def _texts(files: Mapping[PurePosixPath, SourceFile]) -> list[PurePosixPath]:
 
 
 RESOLVERS: Mapping[
-    str, Callable[[Mapping[PurePosixPath, SourceFile], FactsByPath], Dependencies]
+    str, Callable[[Mapping[PurePosixPath, SourceFile], FactsByPath, str], Dependencies]
 ] = MappingProxyType({"Python": _resolve_python})
 """How imports are resolved, by language."""

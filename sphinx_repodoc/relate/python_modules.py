@@ -45,6 +45,8 @@ class ModuleIndex:
     """For the name of a module that lies in no package, the folders that hold one."""
     distributions: frozenset[str]
     """Folders from which packages are installed."""
+    name: str = ""
+    """Of the package that the root itself is, if it is one."""
 
     def is_package(self, place: str) -> bool:
         """Whether the place is a folder with an ``__init__``."""
@@ -67,6 +69,8 @@ class ModuleIndex:
     def find_absolute(self, path: PurePosixPath, name: str) -> Module | None:
         """Find what an absolute import in a file names; None: nothing of this repository."""
         home, (top, *parts) = self.find_home(path), name.split(".")
+        if top == self.name and self.is_package(""):
+            return self._descend([""], parts)
         bases = self._find_bases(top, home, _place(path.parent))
         if bases is not None:
             return self._descend([_join(bases[0], top)], parts) if len(bases) == 1 else UNCERTAIN
@@ -109,8 +113,8 @@ class ModuleIndex:
         return Module(files[0] if files else None, tuple(places))
 
 
-def index_modules(paths: Collection[PurePosixPath]) -> ModuleIndex:
-    """Index the Python modules among the files of a repository."""
+def index_modules(paths: Collection[PurePosixPath], name: str = "") -> ModuleIndex:
+    """Index the Python modules among the files of a repository whose folder is called `name`."""
     sources = sorted((path for path in paths if path.suffix in SUFFIXES), key=_precedence)
     modules = {
         _place(path.parent if _is_init(path) else path.with_suffix("")): path for path in sources
@@ -121,16 +125,19 @@ def index_modules(paths: Collection[PurePosixPath]) -> ModuleIndex:
         if place and _parent(place) not in packages:
             tops[place.rpartition("/")[2]].append(_parent(place))
     folders = {folder for place in modules for folder in _ancestors(place)}
-    return ModuleIndex(modules, frozenset(folders), tops, frozenset(_distributions(paths)))
+    return ModuleIndex(modules, frozenset(folders), tops, frozenset(_distributions(paths)), name)
 
 
 def find_module_names(index: ModuleIndex) -> dict[PurePosixPath, str]:
     """Name the modules that are imported from where their package is installed from."""
+    homes = index.distributions
+    if index.is_package(""):
+        homes -= {""}  # that package is installed from above the root
     names = {}
     for place, path in index.modules.items():
         home = index.find_home(path)
         parts = place.removeprefix(home).strip("/").split("/")
-        if home in index.distributions and all(part.isidentifier() for part in parts):
+        if home in homes and all(part.isidentifier() for part in parts):
             names[path] = ".".join(parts)
     return names
 

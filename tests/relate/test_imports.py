@@ -243,6 +243,18 @@ def test_a_package_is_imported_from_only_for_what_is_its_own(
     assert {str(path): names for path, names in found.items()} == expected
 
 
+def test_a_root_that_is_a_package_goes_by_the_name_of_its_folder(analyse: Analyse) -> None:
+    tree = {"__init__.py": "A = 1\n", "sub/b.py": "from pkg import A\nimport pkg.sub.c, other\n"}
+    files, facts = analyse({**tree, "sub/c.py": ""})
+    dependencies = resolve(files, facts, "pkg")[PurePosixPath("sub/b.py")]
+    assert [show(dependency) for dependency in dependencies] == [
+        "__init__.py A=__init__.py::A",
+        "sub/c.py",
+        "third party",
+    ]
+    assert name_modules(files) == {}
+
+
 def test_modules_are_named_where_their_package_is_installed_from() -> None:
     tree = [*SRC, "src/space/one/__init__.py", "src/single.py", "docs/conf.py", "src/p-q/x.py"]
     files = {PurePosixPath(name): SourceFile(PurePosixPath(name), FileKind.TEXT) for name in tree}
