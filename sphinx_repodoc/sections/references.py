@@ -13,7 +13,9 @@ from sphinx_repodoc.sections.lists import Inline, bullets, joined
 def outline(references: References, links: Links) -> list[nodes.Node]:
     """List where else to look."""
     path = references.path
-    items: list[list[Inline]] = [["This page: ", links.file(path)]]
+    items: list[list[Inline]] = []
+    if not links.has_listing:
+        items.append(["Page of this file: ", links.file(path)])
     if references.has_keywords and "keywords" in links.shown:
         items.append(["Keyword index of this file: ", links.section("keywords")])
     items.append(["Folder: ", links.folder(path.parent)])
@@ -31,6 +33,8 @@ def outline_folder(references: FolderReferences, links: Links) -> list[nodes.Nod
     items: list[list[Inline]] = []
     if references.path != ROOT:
         items.append(["Enclosing folder: ", links.folder(references.path.parent)])
+        if references.path.parent != ROOT:
+            items.append(["Repository: ", links.folder(ROOT)])
     if references.folders:
         items.append(["Subfolders: ", *joined(links.folder(path) for path in references.folders)])
     return [bullets(items)] if items else []

@@ -21,7 +21,7 @@ def outline(testing: Testing, links: Links) -> list[nodes.Node]:
     if testing.suite:
         rows += _symbols("Test cases", testing.suite.cases, links)
         rows += _symbols("Fixtures", testing.suite.fixtures, links)
-    rows += _relations("Tests what it imports", testing.tests, links)
+    rows += _relations("Tests, by its imports", testing.tests, links)
     rows += _relations("Tests that import it", testing.tested_by, links)
     rows += _commands("Run it with", testing.commands, links)
     rows += _relations("Other files that import it", testing.users, links)
@@ -46,7 +46,8 @@ def _symbols(heading: str, symbols: Sequence[Symbol], links: Links) -> list[Row]
 
 
 def _relations(heading: str, relations: Sequence[Relation], links: Links) -> list[Row]:
-    listed = bullets(_line(relation, links) for relation in relations)
+    first = {relation.target: relation for relation in reversed(relations)}
+    listed = bullets(_line(relation, links) for relation in reversed(first.values()))
     return [([heading], [listed])] if relations else []
 
 

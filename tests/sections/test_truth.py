@@ -1,0 +1,120 @@
+"""Sentences that would be easy to write and false, ugly or said twice."""
+
+from pathlib import Path, PurePosixPath
+
+import pytest
+from bs4 import Tag
+from docutils import nodes
+
+from sphinx_repodoc.model.pages import Architecture
+from sphinx_repodoc.model.relations import Position
+from sphinx_repodoc.sections.architecture import outline
+from sphinx_repodoc.sections.links import Links
+from sphinx_repodoc.sections.prose import blocks, inline
+from tests.conftest import write_tree
+from tests.sites import build_site, section, words
+
+LINKS = Links(PurePosixPath("a.py"), frozenset(), {"dependencies": "Dependencies"})
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("truth")
+    write_tree(
+        root / "shop",
+        {
+            "cart.py": "A = 1\n",
+            "user.py": "from cart import A\n",
+            "test_cart.py": "import pytest\nfrom cart import A\nfrom cart import B\n"
+            "def test_a(): ...\n",
+            "guide.md": "# Guide\n\nSee <https://example.org>.\n",
+        },
+    )
+    return build_site(root / "shop", root / "site")
+
+
+def items(tag: Tag) -> list[str]:
+    return [words(item) for item in tag.select("li")]
+
+
+@pytest.mark.parametrize(
+    ("imports", "importers", "position", "said"),
+    [
+        (
+            *(2, 1, Position(1)),
+            (
+                "It imports 2 files of this repository and is imported by 1 (Dependencies). "
+                "Layer 1: "
+                "the longest chain of imports made on loading has 1 step, a cycle being one."
+            ),
+        ),
+        (
+            *(0, 3, Position(0)),
+            (
+                "It imports no file of this repository and is imported by 3 (Dependencies). "
+                "Layer 0: "
+                "no import made on loading leads to another file."
+            ),
+        ),
+        (
+            *(1, 0, Position(0, (PurePosixPath("b.py"),))),
+            (
+                "It imports 1 file of this repository and is imported by none (Dependencies). "
+                "Layer 0: "
+                "no import made on loading leads to another file outside its cycle."
+            ),
+        ),
+    ],
+)
+def test_a_layer_says_which_imports_it_counts(
+    imports: int, importers: int, position: Position, said: str
+) -> None:
+    content = outline(Architecture(LINKS.path, (), imports, importers, position), LINKS)
+    assert content[1].astext() == said
+
+
+def test_who_imports_a_file_is_named_once_under_each_heading(site: Path) -> None:
+    testing = section(site, "cart.py", "testing")
+    assert [words(term) for term in testing.select("dt")] == [
+        "Tests that import it",
+        "Other files that import it",
+    ]
+    assert items(testing) == ["test_cart.py, line 2", "user.py, line 1"]
+
+
+def test_an_import_is_no_reason_beside_the_test_that_makes_it(site: Path) -> None:
+    related = items(section(site, "cart.py", "related"))
+    assert related[1] == "user.py: imports this file (line 1), same folder"
+    assert related[0] == "test_cart.py: tests this file (line 2), same stem, same folder"
+
+
+def test_a_page_that_shows_its_file_does_not_refer_to_itself(site: Path) -> None:
+    references = items(section(site, "cart.py", "references"))
+    assert references == ["Keyword index of this file: Keyword Index", "Folder: ./"]
+
+
+def test_the_address_of_a_link_is_written_once(site: Path) -> None:
+    assert "https://example.org (line 3)" in items(section(site, "guide.md", "structure"))
+
+
+def test_lines_of_documents_are_text(site: Path) -> None:
+    assert "3 lines: 2 text," in words(section(site, "guide.md", "metadata"))
+
+
+def test_underlined_titles_are_titles() -> None:
+    title, text = blocks("Shop\n~~~~\nSells.")
+    assert isinstance(title.children[0], nodes.strong)
+    assert [title.astext(), text.astext()] == ["Shop", "Sells."]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (":func:`cart` and :py:class:`~a.B`.", ["cart", " and ", "a.B", "."]),
+        ("a:b:`c`", ["a:b:", "c"]),
+        ("``:func:`x` ``", [":func:`x` "]),
+    ],
+)
+def test_the_role_of_a_name_is_markup(text: str, shown: list[str]) -> None:
+    pieces = inline(text)
+    assert [piece if isinstance(piece, str) else piece.astext() for piece in pieces] == shown
