@@ -193,7 +193,12 @@ class RepodocDirective(SphinxDirective):
             for section, found in content
             for node in titled(self.parent, section.title, links.anchor(section.name), found)
         ]
-        return titled(self.parent, title, "", blocks) if title else blocks
+        if not title:
+            return blocks
+        page = titled(self.parent, title, "", blocks)
+        if isinstance(page[0], nodes.Element):
+            page[0]["classes"].append("repodoc-page")
+        return page
 
     def _is_own_page(self, path: PurePosixPath) -> bool:
         return self.domain.pages.get(path) == self.env.docname

@@ -52,7 +52,7 @@ def on_builder_inited(app: Sphinx) -> None:
     try:
         domain.survey = survey_repository(_request(app, settings, root), _Progress())
     except RepodocError as error:
-        warn(ProblemKind.ROOT, f"{error}: set repodoc_root to the repository's folder", str(root))
+        warn(ProblemKind.ROOT, f"{error}: set repodoc_root to the repository's folder", f"{root}:")
     for problem in domain.survey.listing.problems:
         report(problem, root)
     _write_pages(app, settings, domain)

@@ -60,7 +60,7 @@ class PartContent(SphinxPostTransform):
         for part in list(self.document.findall(repodoc_part)):
             content = _outline(self.env, part)
             for node in content:
-                _note_docname(node, part["docname"])
+                _prepare(node, part["docname"])
             part.replace_self(content)
 
 
@@ -96,8 +96,13 @@ def _with_text(env: BuildEnvironment, source: Source, docname: str, lines: Lines
     return replace(source, text="\n".join(listed), first_line=start)
 
 
-def _note_docname(content: nodes.Node, docname: str) -> None:
-    """Tell links and listings the document that they are in: single-page builds mix them."""
+def _prepare(content: nodes.Node, docname: str) -> None:
+    """Mark content for the stylesheet, and tell its links and listings their document.
+
+    Single-page builds mix documents.
+    """
+    if isinstance(content, nodes.Element):
+        content["classes"].append("repodoc-part")
     for reference in content.findall(addnodes.pending_xref):
         reference["refdoc"] = docname
     for block in content.findall(nodes.literal_block):

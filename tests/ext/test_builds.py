@@ -199,3 +199,25 @@ def test_markdown_projects_get_markdown_stubs(make_project: MakeProject) -> None
     assert build.warnings == []
     assert "File Metadata" in build.text("index")
     assert "File Purpose" in build.text("repository/shop/cart.py")
+
+
+def test_a_root_that_is_not_there_costs_a_warning_and_nothing_else(
+    make_project: MakeProject, tmp_path: Path
+) -> None:
+    root = tmp_path / "nowhere"
+    build = make_project(repodoc_root=str(root), repodoc_pages="repository").build()
+    (warning,) = build.warnings
+    assert f"{root}:: WARNING" in warning
+    assert "set repodoc_root" in warning
+    assert "[repodoc.root]" in warning
+    assert "Home" in build.text("index")
+
+
+def test_outside_git_the_folder_is_taken_as_it_is(make_project: MakeProject) -> None:
+    tree = {".gitignore": "ignored.py\n", "ignored.py": "x = 1\n"}
+    project = make_project(tree, git=False, repodoc_pages="repository")
+    build = project.build()
+    assert build.warnings == []
+    assert "repository/shop/cart.py" in build.app.env.found_docs
+    assert "repository/ignored.py" not in build.app.env.found_docs
+    assert project.build().read == [], "what the build itself wrote is no part of the repository"
