@@ -3,8 +3,7 @@
 from collections import defaultdict
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import Facts, OutlineKind, Symbol
-from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.facts import Facts, Finding, OutlineKind, Symbol
 from sphinx_repodoc.model.pages import Keyword, KeywordGroup, Keywords
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
@@ -75,8 +74,8 @@ def _sections_of(
     if is_public:
         sections.insert(1, "overview")
     suite = survey.suites.get(path)
-    findings = survey.facts[path].findings
-    sections += [f.section for f in findings if _concerns(f.subject, f.span, symbol)]
+    facts = survey.facts[path]
+    sections += [f.section for f in facts.findings if _concerns(f, symbol, facts)]
     if suite and any(case.span == symbol.span for case in (*suite.cases, *suite.fixtures)):
         sections.append("testing")
     if not symbol.parent and any(
@@ -88,5 +87,9 @@ def _sections_of(
     return tuple(dict.fromkeys(sections))
 
 
-def _concerns(subject: str, span: Span, symbol: Symbol) -> bool:
-    return subject == symbol.qualified_name and span in symbol.span
+def _concerns(finding: Finding, symbol: Symbol, facts: Facts) -> bool:
+    """Whether a finding, maybe in the decorators, is of a symbol and not of its namesakes."""
+    if finding.subject != symbol.qualified_name:
+        return False
+    same = (s for s in facts.symbols if s.qualified_name == finding.subject)
+    return next((s for s in same if finding.span.end_line <= s.span.end_line), None) is symbol

@@ -14,7 +14,7 @@ from sphinx_repodoc.pages.references import find_folder_references
 from tests.conftest import run_git, write_tree
 from tests.pages.conftest import survey_root
 
-TREE = {
+TREE: dict[str, str | bytes] = {
     "a/__init__.py": '"""Package aa. More."""\n',
     "a/README.md": "# A\n\nWhat a is. More.\n\nNext.\n",
     "a/b/__init__.py": '"""Package b."""\n',

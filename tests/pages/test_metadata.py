@@ -16,7 +16,7 @@ from sphinx_repodoc.pages.structure import find_structure
 from tests.conftest import run_git, write_tree
 from tests.pages.conftest import SurveyTree, survey_root
 
-TREE = {
+TREE: dict[str, str | bytes] = {
     "a.py": (
         "# SPDX-License-Identifier: MIT\n\n"
         "from pkg.b import (\n    f as g,\n    absent,\n)\nimport os\n\n\n"
