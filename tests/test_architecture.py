@@ -1,14 +1,25 @@
 """The house keeps its contracts and its measures."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path, PurePosixPath
 from statistics import median, quantiles
 
 import pytest
+from sphinx.pycode import ModuleAnalyzer
 
+from sphinx_repodoc.ext.config import declared_values
+from sphinx_repodoc.ext.directives import RepodocDirective
+from sphinx_repodoc.ext.domain import RepoDomain
+from sphinx_repodoc.model.files import ProblemKind
+from sphinx_repodoc.model.folder_pages import FolderPage
+from sphinx_repodoc.model.pages import FilePage
+from sphinx_repodoc.pages.page import FILE_PARTS, FOLDER_PARTS
+from sphinx_repodoc.sections.order import FILE_SECTIONS, FOLDER_SECTIONS, Section
 from tests.conftest import run_git
 
 ROOT = Path(__file__).parent.parent
@@ -68,6 +79,63 @@ def test_nothing_new_stands_at_the_top_level() -> None:
     paths = run_git(ROOT, "ls-files", "-z").split("\0")
     names = {PurePosixPath(path).parts[0] for path in paths if path}
     assert {name for name in names if not name.startswith(".")} <= TOP_LEVEL
+
+
+@pytest.mark.parametrize(
+    ("sections", "page", "parts"),
+    [(FILE_SECTIONS, FilePage, FILE_PARTS), (FOLDER_SECTIONS, FolderPage, FOLDER_PARTS)],
+)
+def test_each_section_stands_once_in_the_order_the_page_and_its_parts(
+    sections: tuple[Section, ...],
+    page: type[FilePage | FolderPage],
+    parts: dict[str, object],
+) -> None:
+    names = [section.name for section in sections]
+    assert ["path", *names] == [field.name for field in fields(page)]
+    assert names == list(parts)
+    assert len(set(names)) == len({section.title for section in sections}) == len(sections)
+    assert all(section.note.endswith(".") for section in sections)
+
+
+@pytest.mark.parametrize("kind", ProblemKind, ids=str)
+def test_each_kind_of_problem_is_documented_and_occurs(kind: ProblemKind) -> None:
+    documented = ModuleAnalyzer.for_module(ProblemKind.__module__).find_attr_docs()
+    assert "".join(documented["ProblemKind", kind.name]).endswith(".")
+    texts = [file.read_text(encoding="utf-8") for file in MODULES]
+    assert any(f"ProblemKind.{kind.name}" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("directives", [f"`:{name}:`" for name in RepodocDirective.option_spec]),
+        ("roles", [f"{{rst:role}} repo:{name}" for name in RepoDomain.roles]),
+        ("directives", ["{section-reference} file", "{section-reference} folder"]),
+        ("configuration", ["{configuration-reference}"]),
+        ("warnings", ["{warning-reference}"]),
+        ("command", ["{command-reference}"]),
+    ],
+)
+def test_what_users_write_is_in_the_reference_or_generated_there(
+    page: str, words: list[str]
+) -> None:
+    text = (ROOT / "docs" / "reference" / f"{page}.md").read_text(encoding="utf-8")
+    assert words
+    assert [word for word in words if word not in text] == []
+
+
+def test_a_value_that_the_documentation_names_exists() -> None:
+    known = {value.name for value in declared_values()}
+    docs = ROOT / "docs"
+    pages = [ROOT / "README.md", *docs.glob("*.md")]
+    named = {
+        name
+        for folder in ("howto", "reference", "explanation")
+        for page in (*pages, *(docs / folder).glob("*.md"))
+        for name in re.findall(r"\brepodoc_[a-z_]+", page.read_text(encoding="utf-8"))
+    }
+    assert named
+    assert named <= known
 
 
 def find_lengths(text: str) -> Iterator[tuple[str, int]]:

@@ -51,10 +51,6 @@ class ProblemKind(StrEnum):
     """A generated page could not be written, or would hide a page of the author's."""
     STORE = "store"
     """The store of facts could not be used; everything is analysed anew."""
-    MARKUP = "markup"
-    """Documentation taken from a file is not valid markup, and is shown as plain text."""
-    CONFIG = "config"
-    """A configuration value names something that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
