@@ -89,7 +89,8 @@ def _package(survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
     if file.path.name not in {"__init__.py", "__init__.pyi"}:
         return None
     names, spans = _re_exports(survey, file.path, facts)
-    package = quote_path(PurePosixPath(file.path.parent.name))
+    folder = quote_path(PurePosixPath(file.path.parent.name))
+    package = survey.modules.get(file.path, folder)
     if file.path.parent == ROOT:
         package = "that the repository itself is"
     sentence = f"Initialiser of the package {package}"

@@ -60,6 +60,13 @@ def test_a_package_re_exports_the_public_names_that_it_has_once_imported(
     assert purpose.roles[0].sentence == f"Initialiser of the package shop{end}"
 
 
+def test_a_package_in_a_package_goes_by_its_whole_name(survey_tree: SurveyTree) -> None:
+    survey = survey_tree({"src/shop/__init__.py": "", "src/shop/till/__init__.py": ""})
+    purpose = find_purpose(survey, PurePosixPath("src/shop/till/__init__.py"))
+    assert purpose
+    assert purpose.roles[0].sentence == "Initialiser of the package shop.till."
+
+
 def test_names_with_leading_underscores_are_not_public_by_convention(
     survey_tree: SurveyTree,
 ) -> None:
