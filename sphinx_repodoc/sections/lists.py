@@ -32,8 +32,11 @@ def fields(rows: Iterable[tuple[str, Sequence[Inline]]]) -> nodes.field_list:
 def definitions(
     rows: Iterable[tuple[Sequence[Inline], Sequence[nodes.Node]]],
 ) -> nodes.definition_list:
-    """Make a definition list of terms and the nodes below each."""
-    listed = nodes.definition_list()
+    """Make a definition list of terms and the nodes below each.
+
+    The Read the Docs theme takes a definition list that is not ``simple`` for an API's.
+    """
+    listed = nodes.definition_list(classes=["simple"])
     for pieces, content in rows:
         term = nodes.term("", "", *_inline(pieces), translatable=False)
         listed += nodes.definition_list_item("", term, nodes.definition("", *content))
