@@ -13,8 +13,9 @@ from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.listing import ListingFormatter, highlight
 from sphinx_repodoc.ext.owned import delete_files, read_manifest, write_manifest
 from sphinx_repodoc.ext.singlehtml import separate_anchors, single_page_url
+from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.pages import NameLink, Source
+from sphinx_repodoc.model.pages import Source
 from sphinx_repodoc.model.paths import parse_path, quote_path, split_lines
 from sphinx_repodoc.pages.page import file_page
 from sphinx_repodoc.pages.places import find_lines_url

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.pages import FolderNote, Place
+from sphinx_repodoc.model.evidence import Place
+from sphinx_repodoc.model.pages import FolderNote
 
 
 @dataclass(frozen=True, slots=True)

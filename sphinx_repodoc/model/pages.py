@@ -6,60 +6,12 @@ shows the section is read again, so a part holds all that its section needs, and
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.evidence import NameLink, Place, Role, RoleKind
 from sphinx_repodoc.model.facts import Finding, LineCounts, OutlineEntry, Symbol
 from sphinx_repodoc.model.files import FileKind, Span
 from sphinx_repodoc.model.relations import Dependency, Position, Relation, Suite
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in the repository that proves a sentence."""
-
-    path: PurePosixPath
-    span: Span | None = None
-    """None for the file or folder as a whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class NameLink:
-    """Where a name that a file's text uses leads."""
-
-    name: str
-    """As written in the text."""
-    path: PurePosixPath | None = None
-    """The file of this repository; None when it is defined elsewhere."""
-    symbol: str = ""
-    """Qualified name in that file; empty for the file itself."""
-    foreign: str = ""
-    """Dotted name outside the repository, for the domain that owns it."""
-
-
-class RoleKind(StrEnum):
-    """What a file is for."""
-
-    TEST = "test module"
-    PACKAGE = "package initialiser"
-    SCRIPT = "script"
-    COMMAND = "console command"
-    CONFIGURATION = "configuration"
-    DOCUMENTATION = "documentation"
-    EXAMPLE = "example"
-    BENCHMARK = "benchmark"
-    GENERATED = "generated"
-    VENDORED = "vendored"
-    BUILD = "build file"
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """One thing that a file is for, and what proves it."""
-
-    kind: RoleKind
-    sentence: str
-    evidence: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)

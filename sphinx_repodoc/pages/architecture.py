@@ -2,8 +2,9 @@
 
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.files import ROOT
-from sphinx_repodoc.model.pages import Architecture, FolderNote, Place
+from sphinx_repodoc.model.pages import Architecture, FolderNote
 from sphinx_repodoc.model.prose import first_paragraph
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey

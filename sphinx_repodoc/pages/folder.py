@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.files import FileKind, SourceFile
 from sphinx_repodoc.model.folder_pages import Contents, Entry, FolderOverview, FolderPurpose, Share
-from sphinx_repodoc.model.pages import Place
 from sphinx_repodoc.model.prose import first_sentence
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.architecture import find_note

@@ -3,9 +3,10 @@
 import posixpath
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import FileKind, SourceFile, Span
-from sphinx_repodoc.model.pages import ListingLink, Metadata, NameLink, Source
+from sphinx_repodoc.model.pages import ListingLink, Metadata, Source
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.relations import Dependency
 from sphinx_repodoc.model.survey import Survey

@@ -4,8 +4,8 @@ import builtins
 from collections import defaultdict
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.facts import ImportContext
-from sphinx_repodoc.model.pages import NameLink
 from sphinx_repodoc.model.relations import Dependency, Origin
 from sphinx_repodoc.model.survey import Survey
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.evidence import Place, Role, RoleKind
 from sphinx_repodoc.model.facts import Facts, ImportContext
 from sphinx_repodoc.model.files import ROOT, SourceFile, Span
-from sphinx_repodoc.model.pages import Place, Purpose, Role, RoleKind
+from sphinx_repodoc.model.pages import Purpose
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.prose import first_sentence
 from sphinx_repodoc.model.survey import Survey

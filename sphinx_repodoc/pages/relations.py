@@ -2,13 +2,13 @@
 
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import ROOT, Span
 from sphinx_repodoc.model.pages import (
     Command,
     Dependencies,
     Findings,
-    Place,
     Related,
     RelatedFile,
     Testing,

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinx_repodoc.model.evidence import NameLink, Place
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.pages import NameLink, Place
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.relations import Relation
 

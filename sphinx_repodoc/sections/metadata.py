@@ -4,8 +4,9 @@ from pathlib import PurePosixPath
 
 from docutils import nodes
 
+from sphinx_repodoc.model.evidence import RoleKind
 from sphinx_repodoc.model.files import FileKind, Span
-from sphinx_repodoc.model.pages import Metadata, RoleKind
+from sphinx_repodoc.model.pages import Metadata
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.sections.links import Links, external, literal
 from sphinx_repodoc.sections.lists import Inline, counted, fields, joined

@@ -2,8 +2,9 @@
 
 from docutils import nodes
 
+from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.folder_pages import FolderPurpose
-from sphinx_repodoc.model.pages import Place, Purpose
+from sphinx_repodoc.model.pages import Purpose
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import Inline, bullets, joined, paragraph
 from sphinx_repodoc.sections.prose import inline

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from docutils import nodes
 
+from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.facts import OutlineEntry, OutlineKind, Symbol
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.pages import NameLink, Structure
+from sphinx_repodoc.model.pages import Structure
 from sphinx_repodoc.model.prose import first_sentence
 from sphinx_repodoc.sections.links import Links, literal, target
 from sphinx_repodoc.sections.lists import Inline, bullets, definitions, joined, paragraph

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from docutils import nodes
 
+from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Symbol
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.pages import Command, Place, Testing
+from sphinx_repodoc.model.pages import Command, Testing
 from sphinx_repodoc.model.relations import Relation
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import Inline, bullets, definitions, joined, paragraph

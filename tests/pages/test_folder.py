@@ -4,9 +4,10 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.files import ROOT, Span
 from sphinx_repodoc.model.folder_pages import Share
-from sphinx_repodoc.model.pages import FolderNote, Place
+from sphinx_repodoc.model.pages import FolderNote
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.architecture import find_architecture, find_note
 from sphinx_repodoc.pages.folder import find_contents, find_folder_overview, find_folder_purpose

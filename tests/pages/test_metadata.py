@@ -6,9 +6,10 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.model.evidence import NameLink, RoleKind
 from sphinx_repodoc.model.facts import LineCounts
 from sphinx_repodoc.model.files import FileKind, SourceFile, Span
-from sphinx_repodoc.model.pages import ListingLink, NameLink, RoleKind
+from sphinx_repodoc.model.pages import ListingLink
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.metadata import find_metadata, find_omission, find_source
 from sphinx_repodoc.pages.places import find_lines_url, find_url

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from sphinx_repodoc.model.pages import NameLink
+from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.pages.names import bindings, dotted_name, find_names
 from tests.pages.conftest import SurveyTree
 

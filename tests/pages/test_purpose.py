@@ -4,8 +4,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.model.evidence import Place, Role, RoleKind
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.pages import Place, Role, RoleKind
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.purpose import find_purpose
 from tests.conftest import run_git, write_tree

@@ -4,8 +4,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.pages import Count, Keywords, NameLink
+from sphinx_repodoc.model.pages import Count, Keywords
 from sphinx_repodoc.pages.keywords import find_keywords
 from sphinx_repodoc.pages.references import find_references
 from sphinx_repodoc.pages.relations import find_related, find_testing

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 import pytest
 from docutils import nodes
 
+from sphinx_repodoc.model.evidence import NameLink, Place
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.pages import NameLink, Place
 from sphinx_repodoc.model.relations import Relation, RelationKind
 from sphinx_repodoc.sections.links import Links, external, fragment, span_text, target
 from sphinx_repodoc.sections.lists import counted
