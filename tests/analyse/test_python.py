@@ -132,6 +132,7 @@ DOCSTRINGS = [
     (r'def f(): r"\d"', r"\d"),
     (r'def f(): "\u00e9\t|"', "é       |"),
     (r'def f(): "\d"', r"\d"),
+    (r'def f(): "a\ud800b"', r"a\ud800b"),
     ("def f():\n    # first\n    ('doc')", "doc"),
     ("class f:\n    u'doc'", "doc"),
     ("f = 1\n'what f is'", "what f is"),

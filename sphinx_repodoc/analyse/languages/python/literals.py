@@ -59,7 +59,8 @@ def _evaluate_escapes(literal: str) -> str | None:
             value = ast.literal_eval(literal)
         except (SyntaxError, ValueError):
             return None
-    return value if isinstance(value, str) else None
+    # A surrogate on its own is a character to Python, but no text can be written with it.
+    return value.encode(errors="backslashreplace").decode() if isinstance(value, str) else None
 
 
 def one_line(source: bytes, nodes: Sequence[Node]) -> str:
