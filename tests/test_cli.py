@@ -1,6 +1,7 @@
 """The command ``sphinx-repodoc``."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,16 @@ def test_it_builds_a_site_and_says_where(
     assert f"The pages are in {tmp_path / 'out' / 'index.html'}" in capsys.readouterr().out
     assert words(page(tmp_path / "out", "index")).startswith("repo")
     assert broken_links(tmp_path / "out") == []
+
+
+def test_it_says_at_the_end_what_it_did(
+    make_repo: MakeRepo, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_repo({"a.py": "x = 1\n", "sub/b.md": "# B\n"})
+    assert main([os.fspath(root), "-o", os.fspath(tmp_path / "out")]) == 0
+    output = capsys.readouterr().out
+    assert "surveying the repository... 100%" in output
+    assert re.search(rf"repodoc: 2 files of {root}, surveyed in \d+\.\d s, are shown by 4", output)
 
 
 def test_parallel_and_serial_sites_are_the_same(make_repo: MakeRepo, tmp_path: Path) -> None:

@@ -48,6 +48,8 @@ class RepoDomain(Domain):
         super().__init__(env)
         self.survey = EMPTY_SURVEY
         """The repository as it is in this build; not kept with the environment."""
+        self.seconds = 0.0
+        """How long the survey took."""
         self.pages: dict[PurePosixPath, str] = {}
         """Path to the docname of its own page, where pages are generated."""
         self._index: Index | None = None

@@ -56,10 +56,7 @@ def on_builder_inited(app: Sphinx) -> None:
     for problem in domain.survey.listing.problems:
         report(problem, root)
     _write_pages(app, settings, domain)
-    seconds = time.perf_counter() - started
-    logger.info(
-        "repodoc: %d files of %s surveyed in %.1f s", len(domain.survey.files), root, seconds
-    )
+    domain.seconds = time.perf_counter() - started
     _add_stylesheet(app)
 
 
@@ -90,6 +87,20 @@ def on_warn_missing_reference(
     hint = f": did you mean {' or '.join(near)}?" if near else ""
     warn(ProblemKind.REFERENCE, f"no document shows the {typ} {target!r}{hint}", node)
     return True
+
+
+def on_build_finished(app: Sphinx, exception: Exception | None) -> None:
+    """Say in a line what was done and how long the survey took."""
+    if exception:
+        return
+    domain = repo_domain(app.env)
+    logger.info(
+        "repodoc: %d files of %s, surveyed in %.1f s, are shown by %d documents",
+        len(domain.survey.files),
+        domain.survey.root,
+        domain.seconds,
+        len(domain.documents),
+    )
 
 
 def _request(app: Sphinx, settings: Settings, root: Path) -> Request:

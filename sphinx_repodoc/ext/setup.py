@@ -38,6 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-updated", toctrees.on_env_updated)
     app.connect("env-updated", mentions.on_env_updated)
     app.connect("build-finished", writing.on_build_finished)
+    app.connect("build-finished", events.on_build_finished)
     app.connect("missing-reference", writing.on_missing_reference, priority=AFTER_INTERSPHINX)
     app.connect("doctree-resolved", writing.on_doctree_resolved)
     app.connect("warn-missing-reference", events.on_warn_missing_reference)
