@@ -1,5 +1,6 @@
 """Whole sites built by the command, in this process, and their pages as a reader sees them."""
 
+import re
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
@@ -35,6 +36,11 @@ def listing(site: Path, docname: str) -> str:
     """Return the text of the listing of a page, without line numbers."""
     (pre,) = page(site, docname).select(".repodoc-listing pre")
     return pre.get_text()
+
+
+def plain(text: str) -> str:
+    """Return what a terminal shows, without colours."""
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
 
 
 def words(tag: Tag) -> str:

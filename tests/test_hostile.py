@@ -10,7 +10,7 @@ import pytest
 from sphinx_repodoc.cli import main
 from tests.conftest import MakeRepo, run_git
 from tests.html_links import broken_links
-from tests.sites import build_site, page, section, sections, words
+from tests.sites import build_site, page, plain, section, sections, words
 
 TRAP = 'import pathlib\npathlib.Path(r"{flag}").write_text("ran")\n'
 
@@ -96,7 +96,8 @@ def test_each_bad_file_costs_itself_only(tmp_path: Path, capfd: pytest.CaptureFi
     run_git(root, "add", "--all")
     assert main([os.fspath(root), "-o", os.fspath(tmp_path / "site"), "--quiet"]) == 0
     site = tmp_path / "site"
-    warnings = [line for line in capfd.readouterr().err.splitlines() if "WARNING" in line]
+    errors = plain(capfd.readouterr().err)
+    warnings = [line for line in errors.splitlines() if "WARNING" in line]
     found = {
         (Path(line.partition(": WARNING")[0]).name, line.rpartition("[")[2].rstrip("]"))
         for line in warnings
@@ -128,7 +129,7 @@ def test_what_cannot_be_read_is_said(
     (root / "a.py").unlink()
     os.mkfifo(root / "a.py")
     assert main([os.fspath(root), "-o", os.fspath(tmp_path / "site"), "--quiet"]) == 0
-    (warning,) = capfd.readouterr().err.splitlines()
+    (warning,) = plain(capfd.readouterr().err).splitlines()
     assert "a.py:1: WARNING" in warning
     assert "[repodoc.unreadable]" in warning
     assert "could not be read" in words(section(tmp_path / "site", "a.py", "source"))

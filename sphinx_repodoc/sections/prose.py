@@ -41,9 +41,17 @@ def inline(text: str) -> list[Inline]:
     end = 0
     text = visible(text)
     for match in CODE.finditer(text):
-        pieces += [text[end : match.start()], nodes.literal("", match[1] or match[2])]
+        pieces += [text[end : match.start()], _quoted(match)]
         end = match.end()
     return [piece for piece in (*pieces, text[end:]) if piece != ""]
+
+
+def _quoted(match: re.Match[str]) -> Inline:
+    """Show what stands in back quotes; of a reST link with its URL, the text."""
+    label, bracket, _ = (match[2] or "").partition(" <")
+    if bracket and match[0].endswith((">`_", ">`__")):
+        return label
+    return nodes.literal("", match[1] or match[2])
 
 
 def _blocks(lines: list[str]) -> list[nodes.Node]:

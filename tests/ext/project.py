@@ -1,7 +1,6 @@
 """A Sphinx project in a repository, built in this process; what it reads is counted."""
 
 import io
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+from tests.sites import plain
 
 
 @dataclass
@@ -79,5 +78,5 @@ class Project:
             )
             app.connect("env-before-read-docs", note_read)
             app.build()
-        lines = ESCAPES.sub("", warnings.getvalue()).splitlines()
+        lines = plain(warnings.getvalue()).splitlines()
         return Build(app, sorted(read), [line for line in lines if line.strip()])

@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from sphinx import version_info
 
 from tests.conftest import run_git
 from tests.ext.conftest import MakeProject
@@ -178,7 +177,6 @@ def test_the_search_index_holds_no_listing(make_project: MakeProject) -> None:
     assert "unfind" not in (Path(build.app.outdir) / "searchindex.js").read_text()
 
 
-@pytest.mark.skipif(version_info < (9, 1), reason="listings are cut for older versions only")
 def test_long_listings_are_cut_for_latex(make_project: MakeProject) -> None:
     tree = {"long.py": "".join(f"x{n} = {n}\n" for n in range(2500))}
     build = make_project(tree, repodoc_pages="repository").build("latex")

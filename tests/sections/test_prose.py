@@ -19,6 +19,7 @@ def pieces(text: str) -> list[str]:
         ("`x`", ["<x>"]),
         ("`x`_ and `y`__", ["<x>", " and ", "<y>"]),
         ("``a`b`` c", ["<a`b>", " c"]),
+        ("`docs <https://x.org/>`_ or `a <b>`", ["docs", " or ", "<a <b>>"]),
         ("``a`` `b` ``c``", ["<a>", " ", "<b>", " ", "<c>"]),
         ("one ` alone", ["one ` alone"]),
         ("``open", ["``open"]),
