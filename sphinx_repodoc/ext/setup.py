@@ -2,6 +2,7 @@
 
 from importlib.metadata import version
 from typing import Any
+from zlib import crc32
 
 from sphinx.application import Sphinx
 
@@ -11,8 +12,7 @@ from sphinx_repodoc.ext.directives import RepodocDirective, section_directives
 from sphinx_repodoc.ext.domain import RepoDomain
 from sphinx_repodoc.ext.parts import PartContent, repodoc_part
 
-ENV_VERSION = 2
-"""Raised when what the domain keeps with the environment changes its shape."""
+VERSION = version("sphinx-repodoc")
 
 AFTER_INTERSPHINX = 900
 """Priority of our answer to a missing reference: only after every other extension's."""
@@ -43,8 +43,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-resolved", writing.on_doctree_resolved)
     app.connect("warn-missing-reference", events.on_warn_missing_reference)
     return {
-        "version": version("sphinx-repodoc"),
-        "env_version": ENV_VERSION,
+        "version": VERSION,
+        # Another version may say something else of the same values, so it reads everything anew.
+        "env_version": crc32(VERSION.encode()),
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
