@@ -40,7 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def command_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = argparse.ArgumentParser(prog="sphinx-repodoc", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="sphinx-repodoc",
+        description="Build the whole site of a repository, with no configuration.",
+    )
     parser.add_argument(
         "repo",
         nargs="?",

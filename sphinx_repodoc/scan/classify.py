@@ -39,6 +39,7 @@ _SIGNS = {
     "Objective-C": ("@interface ", "@protocol ", "@implementation ", "@class ", "#import "),
     "C++": ("namespace ", "template <", "template<", "class ", "using ", "#include <string>"),
     "D": ("module ", "import std", "import core."),
+    "Scheme": ("(define ", "(define-", "(library ", "(use-modules ", "#lang "),
 }
 """How a line begins that settles the matter between the languages which share a suffix."""
 
@@ -46,8 +47,8 @@ _CONTESTED = (
     ".1 .2 .3 .4 .5 .6 .7 .8 .9 .alg .ans .art .as .at .bc .be .cdf .cf .ci .cls .cw .d .do .e .ec "
     ".eg .es .exec .explain .fc .flo .fun .gi .graph .gs .instances .intr .io .k .kid .load .ls "
     ".man .mask .max .mc .mo .mod .module .ms .mt .mu .n .nb .nl .nt .pack .pan .path .pc .plt "
-    ".pr .prm .proc .ps .psl .ptx .q .resource .run .rx .scope .sig .sl .sla .sources .sp .spt "
-    ".st .swap .tal .target .ti .tmpl .toc .tpl .tt .u .vm .vp .x .xc .xm .zone"
+    ".pr .prm .proc .ps .psl .ptx .q .resource .run .rx .scm .scope .sig .sl .sla .sources .sp "
+    ".spt .st .swap .tal .target .ti .tmpl .toc .tpl .tt .u .vm .vp .x .xc .xm .zone"
 )
 """Suffixes that Pygments gives to one language while others use them as much."""
 

@@ -89,6 +89,8 @@ def test_a_name_that_tells_nothing_certain_gives_no_language(name: str) -> None:
         ("a.h", "#import <Foundation/Foundation.h>\n", "Objective-C"),
         ("a.m", "#import <X.h>\n@implementation X\n@end\n", "Objective-C"),
         ("a.m", "function y = f(x)\n% doubles\ny = 2 * x;\nend\n", "Matlab"),
+        ("a.scm", "; fold\n(define (fold f x) x)\n", "Scheme"),
+        ("a.scm", "; tree-sitter\n(module (class_definition) @class)\n", ""),
         ("a.pl", "#!/usr/bin/perl\nmy $x = 1;\n", "Perl"),
         ("a.pl", ":- module(x, []).\nfoo(X) :- bar(X).\n", "Prolog"),
         ("a.inc", "<?php\necho 1;\n", "PHP"),
