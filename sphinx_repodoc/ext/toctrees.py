@@ -51,16 +51,18 @@ def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def on_env_updated(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Let sidebars stop at folders: take the entries of files out of the toctrees that they show.
+    """Let sidebars stop at folders: take the entries of files out of our own toctrees in them.
 
     Sidebars are made from ``env.tocs`` and from a copy of the root document; what follows what, and
     the assembly of PDF and single-page builds, are made from other copies, which stay whole.
     """
     domain = repo_domain(env)
     files = {domain.pages[path] for path in domain.survey.files if path in domain.pages}
+    if not files:
+        return []
     folders = [domain.pages[path] for path in domain.survey.folders if path in domain.pages]
     trees = [env.tocs[docname] for docname in folders if docname in env.tocs]
     for tree in (*trees, env.master_doctree):
-        for node in tree.findall(addnodes.toctree):
+        for node in tree.findall(toctree):
             node["entries"] = [entry for entry in node["entries"] if entry[1] not in files]
     return []

@@ -160,6 +160,15 @@ def test_sidebars_stop_at_folders_but_the_order_of_pages_does_not(
     assert following["href"] == "money.py.html"
 
 
+def test_a_file_that_an_author_lists_stays_in_the_sidebar(make_project: MakeProject) -> None:
+    index = "Home\n====\n\n.. toctree::\n\n   repository/index\n   repository/shop/cart.py\n"
+    project = make_project({"docs/index.rst": index}, repodoc_pages="repository", html_theme="furo")
+    (sidebar,) = project.build().page("index").select(".sidebar-tree")
+    shown = {link.get_text() for link in sidebar.find_all("a")}
+    assert "shop/cart.py" in shown
+    assert "money.py" not in shown
+
+
 def test_generated_text_is_not_for_translators(make_project: MakeProject) -> None:
     build = make_project(repodoc_pages="repository").build("gettext")
     messages = [
