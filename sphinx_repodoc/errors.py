@@ -13,10 +13,6 @@ class RootError(RepodocError):
     """The repository root is missing, is no folder, or cannot be read."""
 
 
-class AnalysisError(RepodocError):
-    """A file could not be analysed: its grammar crashed, hung or ran out of memory."""
-
-
 class ConfigurationError(RepodocError):
     """A configuration value is not what it may be; the message names both."""
 

@@ -16,6 +16,7 @@ from sphinx_repodoc.errors import RepodocError
 from sphinx_repodoc.ext.domain import repo_domain
 from sphinx_repodoc.ext.mentions import SECTION
 from sphinx_repodoc.ext.warnings import warn
+from sphinx_repodoc.ext.writing import find_listings
 from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.pages import Source
 from sphinx_repodoc.model.paths import parse_path, quote_path
@@ -105,6 +106,5 @@ def _prepare(content: nodes.Node, docname: str) -> None:
         content["classes"].append("repodoc-part")
     for reference in content.findall(addnodes.pending_xref):
         reference["refdoc"] = docname
-    for block in content.findall(nodes.literal_block):
-        if "repodoc_path" in block:
-            block["repodoc_docname"] = docname
+    for block in find_listings(content):
+        block["repodoc_docname"] = docname
