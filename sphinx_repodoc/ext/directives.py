@@ -191,7 +191,13 @@ class RepodocDirective(SphinxDirective):
         blocks = [
             node
             for section, found in content
-            for node in titled(self.parent, section.title, links.anchor(section.name), found)
+            for node in titled(
+                self.parent,
+                section.title,
+                links.anchor(section.name),
+                found,
+                () if section.is_searchable else ["no-search"],
+            )
         ]
         if not title:
             return blocks

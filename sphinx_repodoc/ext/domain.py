@@ -16,7 +16,7 @@ from sphinx_repodoc.ext.index import Index, Shown, nearest_names
 from sphinx_repodoc.ext.roles import FileRole, FolderRole, SymbolRole
 from sphinx_repodoc.ext.warnings import warn
 from sphinx_repodoc.model.files import ProblemKind
-from sphinx_repodoc.model.paths import parse_path, quote_path, split_lines
+from sphinx_repodoc.model.paths import quote_path, split_lines
 from sphinx_repodoc.model.survey import Listing, Survey
 
 EMPTY_SURVEY = Survey(Path(), Listing({}, {}, {}), {}, {}, {}, {})
@@ -48,10 +48,14 @@ class RepoDomain(Domain):
         super().__init__(env)
         self.survey = EMPTY_SURVEY
         """The repository as it is in this build; not kept with the environment."""
+        self.builder: Builder | None = None
+        """What writes the documents in this build."""
         self.seconds = 0.0
         """How long the survey took."""
         self.pages: dict[PurePosixPath, str] = {}
         """Path to the docname of its own page, where pages are generated."""
+        self.unknown: set[tuple[str, str, str]] = set()
+        """Domain, role and target of links of ours that nobody could resolve in this build."""
         self._index: Index | None = None
 
     @property
@@ -132,16 +136,17 @@ class RepoDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """Turn a role into a link; an ambiguous symbol is a warning, and plain text."""
-        if node.get("repodoc_missing") and self._lacks_lines(target):
-            return None
-        found = self.index.find(typ, target)
+        is_ours = bool(node.get("repodoc_missing"))
+        found = self.index.find(typ, target, is_exact=is_ours)
         if len(found) > 1:
             names = ", ".join(sorted(found))
             message = f"symbol {target!r} is not the only one of that name: write one of {names}"
             warn(ProblemKind.REFERENCE, message, node)
             return contnode  # type: ignore[return-value]
         for name, place in found.items():
-            return make_refnode(builder, fromdocname, place.docname, place.anchor, contnode, name)
+            # A link of ours says where it leads; one that an author worded may not.
+            title = "" if is_ours else name
+            return make_refnode(builder, fromdocname, place.docname, place.anchor, contnode, title)
         return None
 
     def resolve_any_xref(
@@ -174,14 +179,6 @@ class RepoDomain(Domain):
                 if found := self.index.symbol_place(path, symbol):
                     name = f"{quote_path(path)}::{symbol.qualified_name}"
                     yield name, symbol.qualified_name, "symbol", found.docname, found.anchor, 1
-
-    def _lacks_lines(self, target: str) -> bool:
-        """Whether a target is lines that no document lists."""
-        name, fragment = split_lines(target)
-        if not fragment:
-            return False
-        path = parse_path(name)
-        return path in self.index.files and not self.index.line_place(path, fragment)
 
     def suggest(self, typ: str, target: str) -> list[str]:
         """Return the nearest names of objects of a type."""

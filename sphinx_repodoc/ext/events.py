@@ -45,6 +45,7 @@ def on_builder_inited(app: Sphinx) -> None:
     """Survey the repository and write the stubs, before Sphinx looks for documents."""
     settings = Settings.of(app.config)
     domain = repo_domain(app.env)
+    domain.builder = app.builder
     root = find_root(
         settings, Path(app.confdir), Path(app.srcdir), find_top_level(Path(app.srcdir))
     )

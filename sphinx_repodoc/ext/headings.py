@@ -13,13 +13,18 @@ def needs_title(parent: nodes.Node) -> bool:
 
 
 def titled(
-    parent: nodes.Element, title: str, anchor: str, content: Sequence[nodes.Node]
+    parent: nodes.Element,
+    title: str,
+    anchor: str,
+    content: Sequence[nodes.Node],
+    classes: Sequence[str] = (),
 ) -> list[nodes.Node]:
     """Put a heading over nodes: a section where one may stand, a rubric elsewhere.
 
     :param parent: the node that the result goes into
     :param title: empty for no heading
     :param anchor: id to claim; empty for one made from the title
+    :param classes: of the section, where it is one
     """
     document = parent.document
     ids = claim_id(document, anchor or nodes.make_id(title)) if document else []
@@ -27,7 +32,7 @@ def titled(
         return [nodes.container("", *content, ids=ids)]
     if isinstance(parent, (nodes.document, nodes.section)):
         heading = nodes.title("", title, support_smartquotes=False, translatable=False)
-        return [nodes.section("", heading, *content, ids=ids)]
+        return [nodes.section("", heading, *content, ids=ids, classes=list(classes))]
     return [nodes.rubric("", title, ids=ids, translatable=False), *content]
 
 

@@ -66,12 +66,15 @@ class Index:
         self.folders = _candidates(documents, pages, is_folder=True)
         self._tails: dict[str, list[tuple[PurePosixPath, Symbol]]] | None = None
 
-    def find(self, typ: str, target: str) -> dict[str, Place]:
-        """Return the objects that a target may mean, by full name."""
+    def find(self, typ: str, target: str, *, is_exact: bool = False) -> dict[str, Place]:
+        """Return the objects that a target may mean, by full name.
+
+        :param is_exact: take lines for nowhere, rather than for their file, if nobody lists them
+        """
         try:
             if typ == "symbol":
                 return self._find_symbols(target)
-            return self._find_path(typ, target)
+            return self._find_path(typ, target, is_exact=is_exact)
         except ValueError:
             return {}
 
@@ -98,13 +101,15 @@ class Index:
                 return Place(place.docname, shown.prefix + (fragment if is_span else first))
         return None
 
-    def _find_path(self, typ: str, target: str) -> dict[str, Place]:
+    def _find_path(self, typ: str, target: str, *, is_exact: bool) -> dict[str, Place]:
         name, fragment = split_lines(target) if typ == "file" else (target, "")
         path = parse_path(name)
         known = self.files if typ == "file" else self.folders
         if path not in known:
             return {}
         place = self.line_place(path, fragment) if fragment else None
+        if fragment and not place and is_exact:
+            return {}
         return {quote_path(path): place or known[path][0][0]}
 
     def _find_symbols(self, target: str) -> dict[str, Place]:

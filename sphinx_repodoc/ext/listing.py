@@ -16,6 +16,7 @@ from pygments.token import STANDARD_TYPES, Name, _TokenType
 from pygments.util import ClassNotFound
 
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.sections.content import Listing
 
 
 class SupportsWrite(Protocol):
@@ -86,6 +87,21 @@ class ListingFormatter(Formatter[str]):
             shown = f'<a class="repodoc-link" href="{escape(hrefs.pop(0))}">{shown}</a>'
         css = _css_class(kind)
         return f'<span class="{css}">{shown}</span>' if css else shown
+
+
+def format_listing(listing: Listing, prefix: str, hrefs: Hrefs) -> str:
+    """Return a listing as HTML.
+
+    :param prefix: put before each anchor
+    """
+    formatter = ListingFormatter(
+        first_line=listing.first_line, prefix=prefix, spans=listing.spans, hrefs=hrefs
+    )
+    lines = highlight(listing.text, listing.lexer, formatter)
+    return (
+        f'<div class="repodoc-listing highlight-{listing.lexer} notranslate">'
+        f'<div class="highlight"><pre tabindex="0">{lines}</pre></div></div>\n'
+    )
 
 
 def highlight(text: str, lexer_name: str, formatter: ListingFormatter) -> str:

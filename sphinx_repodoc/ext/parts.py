@@ -4,30 +4,38 @@ What a part says is decided by its value, whose digest is kept with the document
 not be read, transformed and pickled with the document, which would cost more than all the rest.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.builders import Builder
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_repodoc.errors import RepodocError
 from sphinx_repodoc.ext.domain import repo_domain
+from sphinx_repodoc.ext.html import PAGE_BUILDERS, HtmlPage
 from sphinx_repodoc.ext.mentions import SECTION
 from sphinx_repodoc.ext.warnings import warn
-from sphinx_repodoc.ext.writing import find_listings
 from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.pages import Source
 from sphinx_repodoc.model.paths import parse_path, quote_path
 from sphinx_repodoc.pages.page import file_page, folder_page
 from sphinx_repodoc.scan.files import read_text
+from sphinx_repodoc.sections.content import Block
+from sphinx_repodoc.sections.doctree import find_listings, to_nodes
+from sphinx_repodoc.sections.html import NotPlainError, write_html
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.order import FILE_SECTIONS, FOLDER_SECTIONS
 
 FILE_OUTLINES = {section.name: section.outline for section in FILE_SECTIONS}
 FOLDER_OUTLINES = {section.name: section.outline for section in FOLDER_SECTIONS}
 TITLES = {section.name: section.title for section in (*FOLDER_SECTIONS, *FILE_SECTIONS)}
+
+SEARCHABLE = {s.name for s in (*FOLDER_SECTIONS, *FILE_SECTIONS) if s.is_searchable}
 
 Lines = tuple[int, int | None]
 """First and last line of a listing, from 1; None for the end of the file."""
@@ -58,15 +66,33 @@ class PartContent(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Replace each placeholder."""
+        page = _html_page(repo_domain(self.env).builder, self.env.docname)
         for part in list(self.document.findall(repodoc_part)):
-            content = _outline(self.env, part)
-            for node in content:
-                _prepare(node, part["docname"])
-            part.replace_self(content)
+            part.replace_self(_content(part, _outline(self.env, part), page))
 
 
-def _outline(env: BuildEnvironment, part: nodes.Element) -> list[nodes.Node]:
-    """Return the nodes that a placeholder stands for; none if what it shows is gone."""
+def _html_page(builder: Builder | None, docname: str) -> HtmlPage | None:
+    """Return the page of HTML that the document becomes; None if it becomes something else."""
+    if isinstance(builder, StandaloneHTMLBuilder) and builder.name in PAGE_BUILDERS:
+        return HtmlPage(builder, docname)
+    return None
+
+
+def _content(part: nodes.Element, blocks: list[Block], page: HtmlPage | None) -> list[nodes.Node]:
+    """Return blocks as HTML where pages of HTML are written, and as nodes elsewhere."""
+    if blocks and page:
+        with suppress(NotPlainError):
+            html = write_html(blocks, page)
+            classes = [] if part["section"] in SEARCHABLE else ["no-search"]
+            return [nodes.raw(html, html, format="html", classes=classes)]
+    content = to_nodes(blocks)
+    for node in content:
+        _prepare(node, part["docname"])
+    return content
+
+
+def _outline(env: BuildEnvironment, part: nodes.Element) -> list[Block]:
+    """Return the blocks that a placeholder stands for; none if what it shows is gone."""
     survey = repo_domain(env).survey
     path, name = parse_path(part["path"]), part["section"]
     links = Links(path, frozenset(part["shown"]), TITLES, part["prefix"], part["has_listing"])

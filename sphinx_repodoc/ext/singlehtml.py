@@ -45,5 +45,5 @@ def _rename(element: nodes.Element, prefix: str) -> None:
     element["ids"] = [prefix + name for name in element["ids"]]
     if "refid" in element:
         element["refid"] = prefix + element["refid"]
-    if "repodoc_prefix" in element:
-        element["repodoc_anchors"] = prefix + element["repodoc_prefix"]
+    if "repodoc_listing" in element:
+        element["repodoc_anchors"] = prefix + element["repodoc_listing"].prefix

@@ -1,17 +1,16 @@
 """Architecture & Design."""
 
-from docutils import nodes
-
 from sphinx_repodoc.model.pages import Architecture, FolderNote
 from sphinx_repodoc.model.relations import Position
+from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import Inline, bullets, counted, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
 from sphinx_repodoc.sections.prose import inline
 
 
-def outline(architecture: Architecture, links: Links) -> list[nodes.Node]:
+def outline(architecture: Architecture, links: Links) -> list[Block]:
     """Say in which folders the file sits, and where it stands among the imports."""
-    content: list[nodes.Node] = [bullets(_folder(note, links) for note in architecture.folders)]
+    content: list[Block] = [bullets(_folder(note, links) for note in architecture.folders)]
     if position := architecture.position:
         content.append(_imports(architecture, position, links))
     if position and position.cycle:
@@ -29,7 +28,7 @@ def _folder(note: FolderNote, links: Links) -> list[Inline]:
     return pieces
 
 
-def _imports(architecture: Architecture, position: Position, links: Links) -> nodes.Node:
+def _imports(architecture: Architecture, position: Position, links: Links) -> Block:
     imports = counted(architecture.imports, "file") if architecture.imports else "no file"
     importers = f"{architecture.imported_by:,}" if architecture.imported_by else "none"
     cycle = " outside its cycle" if position.cycle else ""

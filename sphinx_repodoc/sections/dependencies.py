@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from docutils import nodes
-
 from sphinx_repodoc.model.facts import ImportContext, ImportedName, ImportStatement
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Dependencies
 from sphinx_repodoc.model.relations import Dependency, Origin, Relation, Target
+from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links, literal
-from sphinx_repodoc.sections.lists import Inline, bullets, definitions, joined
+from sphinx_repodoc.sections.lists import bullets, definitions, joined
 
 HEADINGS = {
     Origin.REPOSITORY: "This repository",
@@ -30,7 +29,7 @@ CONTEXTS = {
 """When an import takes effect, as said after it."""
 
 
-def outline(dependencies: Dependencies, links: Links) -> list[nodes.Node]:
+def outline(dependencies: Dependencies, links: Links) -> list[Block]:
     """List what the file imports, by where that comes from, and who imports it."""
     rows = []
     for origin, heading in HEADINGS.items():
@@ -65,7 +64,7 @@ def _import(dependency: Dependency, links: Links) -> list[Inline]:
     return pieces
 
 
-def _module(dependency: Dependency, links: Links) -> nodes.Node:
+def _module(dependency: Dependency, links: Links) -> Inline:
     dotted = dependency.statement.dotted
     if dependency.path:
         return links.file(dependency.path, dotted)
@@ -75,7 +74,7 @@ def _module(dependency: Dependency, links: Links) -> nodes.Node:
 
 def _name(
     imported: ImportedName, dependency: Dependency, targets: dict[str, Target], links: Links
-) -> nodes.Node:
+) -> Inline:
     alias = f" as {imported.alias}" if imported.alias else ""
     shown = imported.name + alias
     if target := targets.get(imported.name):

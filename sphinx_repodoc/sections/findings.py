@@ -2,16 +2,15 @@
 
 from collections import defaultdict
 
-from docutils import nodes
-
 from sphinx_repodoc.model.facts import Finding
 from sphinx_repodoc.model.pages import Findings
+from sphinx_repodoc.sections.content import Block, Inline, Phrase
 from sphinx_repodoc.sections.links import Links, external, literal
-from sphinx_repodoc.sections.lists import Inline, definitions, joined, paragraph
+from sphinx_repodoc.sections.lists import definitions, joined, paragraph
 from sphinx_repodoc.sections.prose import inline
 
 
-def outline(findings: Findings, links: Links) -> list[nodes.Node]:
+def outline(findings: Findings, links: Links) -> list[Block]:
     """List what the rules found, each with its lines, its reason and the rule's name."""
     groups: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings.findings:
@@ -30,13 +29,9 @@ def _term(finding: Finding) -> list[Inline]:
     return [f"{finding.title} ({finding.severity})" if finding.severity else finding.title]
 
 
-def _place(finding: Finding, links: Links) -> nodes.Node:
-    subject: list[nodes.Node] = (
-        [literal(finding.subject), nodes.Text(" ")] if finding.subject else []
-    )
-    return nodes.inline(
-        "", "", *subject, nodes.Text("("), links.lines(finding.span), nodes.Text(")")
-    )
+def _place(finding: Finding, links: Links) -> Inline:
+    subject = (literal(finding.subject), " ") if finding.subject else ()
+    return Phrase((*subject, "(", links.lines(finding.span), ")"))
 
 
 def _rule(finding: Finding) -> list[Inline]:

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from docutils import nodes
-
 from sphinx_repodoc.model.folder_pages import Contents, Entry, FolderOverview
 from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import Inline, counted, paragraph, table
+from sphinx_repodoc.sections.lists import counted, paragraph, table
 from sphinx_repodoc.sections.metadata import size_text
 from sphinx_repodoc.sections.prose import inline
 
 
-def outline_overview(overview: FolderOverview, links: Links) -> list[nodes.Node]:
+def outline_overview(overview: FolderOverview, links: Links) -> list[Block]:
     """Show how much of which language the folder holds."""
     if not overview.shares:
         return [paragraph("There are no files here.")]
@@ -28,9 +27,9 @@ def outline_overview(overview: FolderOverview, links: Links) -> list[nodes.Node]
     return [paragraph(total, links.section("contents"), "."), table(head, rows, (40, 20, 20, 20))]
 
 
-def outline_contents(contents: Contents, links: Links) -> list[nodes.Node]:
+def outline_contents(contents: Contents, links: Links) -> list[Block]:
     """Show the subfolders and files, each described in its own words."""
-    tables: list[nodes.Node] = []
+    tables: list[Block] = []
     if contents.folders:
         rows: list[list[Sequence[Inline]]] = [
             [

@@ -2,24 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from docutils import nodes
-
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Keyword, KeywordGroup, Keywords
+from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links, literal
-from sphinx_repodoc.sections.lists import Inline, bullets, definitions, joined
+from sphinx_repodoc.sections.lists import bullets, definitions, joined
 
 
-def outline(keywords: Keywords, links: Links) -> list[nodes.Node]:
+def outline(keywords: Keywords, links: Links) -> list[Block]:
     """List the names of the page by kind: definition, line, and the sections that speak of each."""
     rows = []
     for group in keywords.groups:
         common = [name for name in _common(group) if name in links.shown]
         listed = bullets(_line(keyword, common, links) for keyword in group.keywords)
         rows.append(([group.kind, *_sections(common, links)], [listed]))
-    index = definitions(rows)
-    index["classes"].append("no-search")
-    return [index]
+    return [definitions(rows)]
 
 
 def _common(group: KeywordGroup) -> list[str]:
@@ -42,7 +39,7 @@ def _line(keyword: Keyword, common: Sequence[str], links: Links) -> list[Inline]
     return [*pieces, *_sections(special, links)]
 
 
-def _name(keyword: Keyword, links: Links) -> nodes.Node:
+def _name(keyword: Keyword, links: Links) -> Inline:
     if keyword.anchor and "structure" in links.shown:
         return links.here(keyword.anchor, literal(keyword.name))
     if keyword.symbol:

@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from docutils import nodes
-from sphinx import addnodes
-
 from sphinx_repodoc.model.evidence import NameLink, Place
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.relations import Relation
+from sphinx_repodoc.sections.content import (
+    CrossReference,
+    Inline,
+    Literal,
+    Reference,
+    Target,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,75 +37,71 @@ class Links:
         """Return the id of an anchor in this document."""
         return self.prefix + name
 
-    def here(self, anchor: str, text: nodes.Node) -> nodes.Node:
+    def here(self, anchor: str, text: Inline) -> Inline:
         """Link to an anchor of this very page."""
-        return nodes.reference("", "", text, refid=self.anchor(anchor), internal=True)
+        return Reference(f"#{self.prefix}{anchor}", text)
 
-    def section(self, name: str) -> nodes.Node:
+    def section(self, name: str) -> Inline:
         """Link to a section of this page by its title, or name it where it is not shown."""
-        text = nodes.Text(self.titles[name])
+        text = self.titles[name]
         return self.here(name, text) if name in self.shown else text
 
-    def lines(self, span: Span) -> nodes.Node:
+    def lines(self, span: Span) -> Inline:
         """Link to lines of the page's own file."""
         text = span_text(span)
         if self.has_listing:
-            return self.here(f"L{span.line}", nodes.Text(text))
+            return self.here(f"L{span.line}", text)
         return self._across("file", self.path, text, fragment=fragment(span))
 
-    def place(self, place: Place) -> nodes.Node:
+    def place(self, place: Place) -> Inline:
         """Link to a place that proves something."""
         if place.path == self.path:
-            return self.lines(place.span) if place.span else nodes.Text("this file")
+            return self.lines(place.span) if place.span else "this file"
         name = quote_path(place.path)
         if place.span is None:
             return self._across("file", place.path, name, is_literal=True)
         text = f"{name}, {span_text(place.span)}"
         return self._across("file", place.path, text, fragment=fragment(place.span))
 
-    def elsewhere(self, path: PurePosixPath, span: Span) -> nodes.Node:
+    def elsewhere(self, path: PurePosixPath, span: Span) -> Inline:
         """Link to lines of a file that has just been named."""
         return self._across("file", path, span_text(span), fragment=fragment(span))
 
-    def witness(self, relation: Relation) -> nodes.Node:
+    def witness(self, relation: Relation) -> Inline:
         """Link to the line that proves a relation of the page's file to another."""
         span = Span(relation.line, relation.line)
         if relation.witness == self.path:
             return self.lines(span)
         return self.elsewhere(relation.witness, span)
 
-    def file(self, path: PurePosixPath, text: str = "") -> nodes.Node:
+    def file(self, path: PurePosixPath, text: str = "") -> Inline:
         """Link to the page of a file."""
         return self._across("file", path, text or quote_path(path), is_literal=True)
 
-    def folder(self, path: PurePosixPath, text: str = "") -> nodes.Node:
+    def folder(self, path: PurePosixPath, text: str = "") -> Inline:
         """Link to the page of a folder."""
         return self._across("folder", path, text or f"{quote_path(path)}/", is_literal=True)
 
-    def symbol(self, path: PurePosixPath, qualified_name: str, text: str = "") -> nodes.Node:
+    def symbol(self, path: PurePosixPath, qualified_name: str, text: str = "") -> Inline:
         """Link to a symbol of this page or of another."""
         shown = text or qualified_name
         if path == self.path and "structure" in self.shown:
             return self.here(f"symbol-{qualified_name}", literal(shown))
         return self._across("symbol", path, shown, f"::{qualified_name}", is_literal=True)
 
-    def foreign(self, dotted: str, text: str = "") -> nodes.Node:
+    def foreign(self, dotted: str, text: str = "") -> Inline:
         """Link to a Python name that others document; plain text where nobody does."""
-        return _reference("py", "obj", dotted, literal(text or dotted))
+        return CrossReference("py", "obj", dotted, Literal(text or dotted))
 
-    def document(self, docname: str) -> nodes.Node:
+    def document(self, docname: str) -> Inline:
         """Link to a document of the project by its title."""
-        reference = _reference("std", "doc", f"/{docname}", nodes.inline("", docname))
-        reference["refexplicit"] = False
-        return reference
+        return CrossReference("std", "doc", f"/{docname}", docname, is_explicit=False)
 
-    def documented(self, dotted: str, text: str) -> nodes.Node:
+    def documented(self, dotted: str, text: str) -> Inline:
         """Link to the documentation that the project has of a name; nothing where it has none."""
-        reference = _reference("py", "obj", dotted, nodes.inline("", text))
-        reference["repodoc_missing"] = "omit"
-        return reference
+        return CrossReference("py", "obj", dotted, text, missing="omit")
 
-    def name(self, link: NameLink | None, text: str) -> nodes.Node:
+    def name(self, link: NameLink | None, text: str) -> Inline:
         """Link a name to where it leads, or just write it."""
         if link and link.path and link.symbol:
             return self.symbol(link.path, link.symbol, text)
@@ -117,24 +117,24 @@ class Links:
         fragment: str = "",
         *,
         is_literal: bool = False,
-    ) -> nodes.Node:
-        content = literal(text) if is_literal else nodes.inline("", text)
-        return _reference("repo", role, quote_path(path) + fragment, content)
+    ) -> Inline:
+        content = Literal(text) if is_literal else text
+        return CrossReference("repo", role, quote_path(path) + fragment, content)
 
 
-def literal(text: str) -> nodes.literal:
+def literal(text: str) -> Literal:
     """Write a name or a piece of code."""
-    return nodes.literal("", text)
+    return Literal(text)
 
 
-def external(url: str, text: str) -> nodes.Node:
+def external(url: str, text: str) -> Inline:
     """Link to a page outside the project."""
-    return nodes.reference("", text, refuri=url, internal=False)
+    return Reference(url, text)
 
 
-def target(anchor: str) -> nodes.target:
+def target(anchor: str) -> Target:
     """Mark the place that an anchor names."""
-    return nodes.target("", "", ids=[anchor])
+    return Target(anchor)
 
 
 def span_text(span: Span) -> str:
@@ -149,17 +149,3 @@ def fragment(span: Span) -> str:
     if span.line == span.end_line:
         return f"#L{span.line}"
     return f"#L{span.line}-L{span.end_line}"
-
-
-def _reference(domain: str, role: str, name: str, content: nodes.Node) -> addnodes.pending_xref:
-    """Make a cross-reference that stays plain text where it cannot be resolved."""
-    return addnodes.pending_xref(
-        "",
-        content,
-        refdomain=domain,
-        reftype=role,
-        reftarget=name,
-        refexplicit=True,
-        refwarn=False,
-        repodoc_missing="text",
-    )

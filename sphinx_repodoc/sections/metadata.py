@@ -2,14 +2,13 @@
 
 from pathlib import PurePosixPath
 
-from docutils import nodes
-
 from sphinx_repodoc.model.evidence import RoleKind
 from sphinx_repodoc.model.files import FileKind, Span
 from sphinx_repodoc.model.pages import Metadata
 from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links, external, literal
-from sphinx_repodoc.sections.lists import Inline, counted, fields, joined
+from sphinx_repodoc.sections.lists import counted, fields, joined
 
 NEWLINES = {
     "\r\n": "carriage return and line feed (Windows)",
@@ -23,7 +22,7 @@ PLAIN_ENCODINGS = frozenset({"", "utf-8", "ascii"})
 Row = tuple[str, list[Inline]]
 
 
-def outline(metadata: Metadata, links: Links) -> list[nodes.Node]:
+def outline(metadata: Metadata, links: Links) -> list[Block]:
     """Say what kind of file it is and how large."""
     rows: list[Row] = [
         ("Path", _path(metadata, links)),

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from docutils import nodes
-
 from sphinx_repodoc.sections import (
     architecture,
     dependencies,
@@ -21,6 +19,7 @@ from sphinx_repodoc.sections import (
     structure,
     testing,
 )
+from sphinx_repodoc.sections.content import Block
 from sphinx_repodoc.sections.links import Links
 
 
@@ -32,17 +31,32 @@ class Section:
     """Its name in ``repodoc_sections`` and ``:sections:``, as an anchor, as the page's field."""
     title: str
     """Its heading."""
-    outline: Callable[[Any, Links], list[nodes.Node]]
-    """Turns the part of the page into nodes; an empty list when there is nothing to say."""
+    outline: Callable[[Any, Links], list[Block]]
+    """Turns the part of the page into blocks; an empty list when there is nothing to say."""
     note: str
     """What stands there instead with ``repodoc_empty = "note"``."""
+    is_searchable: bool = False
+    """Whether Sphinx's search finds its words: only of sections in people's own words, since the
+    index is one file that each reader loads."""
 
 
 FILE_SECTIONS = (
     Section("metadata", "File Metadata", metadata.outline, "Nothing is known of the file."),
-    Section("purpose", "File Purpose", purpose.outline, "Nothing in the file says what it is for."),
+    Section(
+        "purpose",
+        "File Purpose",
+        purpose.outline,
+        "Nothing in the file says what it is for.",
+        is_searchable=True,
+    ),
     Section("source", "Original Source", source.outline, "There is no text to show."),
-    Section("overview", "High-Level Overview", overview.outline, "The file defines nothing."),
+    Section(
+        "overview",
+        "High-Level Overview",
+        overview.outline,
+        "The file defines nothing.",
+        is_searchable=True,
+    ),
     Section("structure", "Detailed Analysis", structure.outline, "The file defines nothing."),
     Section("architecture", "Architecture & Design", architecture.outline, "Nothing is known."),
     Section("dependencies", "Dependencies", dependencies.outline, "No imports were found."),
@@ -63,7 +77,13 @@ FILE_SECTIONS = (
 
 FOLDER_SECTIONS = (
     Section("overview", "Overview", folder.outline_overview, "There are no files here."),
-    Section("purpose", "Role", purpose.outline_folder, "Nothing says what the folder is for."),
+    Section(
+        "purpose",
+        "Role",
+        purpose.outline_folder,
+        "Nothing says what the folder is for.",
+        is_searchable=True,
+    ),
     Section("contents", "Contents", folder.outline_contents, "There are no files here."),
     Section(
         "references",

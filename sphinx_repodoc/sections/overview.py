@@ -1,10 +1,9 @@
 """High-Level Overview."""
 
-from docutils import nodes
-
 from sphinx_repodoc.model.pages import Overview
+from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links, literal
-from sphinx_repodoc.sections.lists import Inline, counted, joined, paragraph
+from sphinx_repodoc.sections.lists import counted, joined, paragraph
 from sphinx_repodoc.sections.prose import blocks
 
 PLURALS = {
@@ -14,7 +13,7 @@ PLURALS = {
 }
 
 
-def outline(overview: Overview, links: Links) -> list[nodes.Node]:
+def outline(overview: Overview, links: Links) -> list[Block]:
     """Show what the file says of itself, what it defines and what of that is public."""
     content = blocks(overview.documentation)
     if content and overview.documentation_span:
@@ -36,7 +35,7 @@ def _listed(words: list[str]) -> list[str]:
     return [", ".join(words[:-1]), words[-1]] if len(words) > 1 else words
 
 
-def _public(overview: Overview, links: Links) -> nodes.Node:
+def _public(overview: Overview, links: Links) -> Block:
     names: list[Inline] = [
         links.symbol(overview.path, symbol.qualified_name) for symbol in overview.public
     ]

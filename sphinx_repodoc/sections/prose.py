@@ -2,10 +2,9 @@
 
 import re
 
-from docutils import nodes
-
 from sphinx_repodoc.model.prose import is_adornment
-from sphinx_repodoc.sections.lists import Inline, paragraph
+from sphinx_repodoc.sections.content import Block, Inline, Literal, LiteralBlock, Strong
+from sphinx_repodoc.sections.lists import paragraph
 
 CODE = re.compile(r"``(.+?)``|(?:(?<!\w):[a-zA-Z][\w.+:-]*:)?`~?([^`\n]+)`_{0,2}")
 """Text in double or single back quotes, the one inline markup that all styles share, and the role
@@ -24,7 +23,7 @@ def visible(text: str) -> str:
     return text if text.isprintable() else text.translate(CONTROL_PICTURES)
 
 
-def blocks(text: str) -> list[nodes.Node]:
+def blocks(text: str) -> list[Block]:
     """Turn documentation into paragraphs; what is indented or listed keeps its lines."""
     chunks: list[list[str]] = [[]]
     for line in visible(text).split("\n"):
@@ -51,19 +50,19 @@ def _quoted(match: re.Match[str]) -> Inline:
     label, bracket, _ = (match[2] or "").partition(" <")
     if bracket and match[0].endswith((">`_", ">`__")):
         return label
-    return nodes.literal("", match[1] or match[2])
+    return Literal(match[1] or match[2])
 
 
-def _blocks(lines: list[str]) -> list[nodes.Node]:
+def _blocks(lines: list[str]) -> list[Block]:
     if len(lines) > 1 and is_adornment(lines[1]) and not lines[0].startswith((" ", "\t")):
-        title = nodes.strong("", lines[0].strip())
+        title = Strong(lines[0].strip())
         return [paragraph(title), *(_blocks(lines[2:]) if lines[2:] else [])]
     return [_block(lines)]
 
 
-def _block(lines: list[str]) -> nodes.Node:
+def _block(lines: list[str]) -> Block:
     if any(_keeps_its_shape(line) for line in lines):
-        return nodes.literal_block("", "\n".join(lines), language="none", classes=["repodoc-doc"])
+        return LiteralBlock("\n".join(lines), classes=("repodoc-doc",))
     return paragraph(*inline(" ".join(line.strip() for line in lines)))
 
 

@@ -1,18 +1,17 @@
 """File Purpose, and Role of a folder."""
 
-from docutils import nodes
-
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.folder_pages import FolderPurpose
 from sphinx_repodoc.model.pages import Purpose
+from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import Inline, bullets, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, joined, paragraph
 from sphinx_repodoc.sections.prose import inline
 
 
-def outline(purpose: Purpose, links: Links) -> list[nodes.Node]:
+def outline(purpose: Purpose, links: Links) -> list[Block]:
     """Say what the file is for, each role with what proves it."""
-    content: list[nodes.Node] = []
+    content: list[Block] = []
     if purpose.summary:
         proof = Place(purpose.path, purpose.summary_span) if purpose.summary_span else None
         content.append(
@@ -28,7 +27,7 @@ def outline(purpose: Purpose, links: Links) -> list[nodes.Node]:
     return content
 
 
-def outline_folder(purpose: FolderPurpose, links: Links) -> list[nodes.Node]:
+def outline_folder(purpose: FolderPurpose, links: Links) -> list[Block]:
     """Say what is known of the folder, and where that is written."""
     return [paragraph(*inline(note.text), *_place(note.place, links)) for note in purpose.notes]
 

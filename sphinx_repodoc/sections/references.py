@@ -1,16 +1,15 @@
 """Cross-References."""
 
-from docutils import nodes
-
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.folder_pages import FolderReferences
 from sphinx_repodoc.model.pages import References
 from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links, external
-from sphinx_repodoc.sections.lists import Inline, bullets, joined
+from sphinx_repodoc.sections.lists import bullets, joined
 
 
-def outline(references: References, links: Links) -> list[nodes.Node]:
+def outline(references: References, links: Links) -> list[Block]:
     """List where else to look."""
     path = references.path
     items: list[list[Inline]] = []
@@ -28,7 +27,7 @@ def outline(references: References, links: Links) -> list[nodes.Node]:
     return [bullets(items)]
 
 
-def outline_folder(references: FolderReferences, links: Links) -> list[nodes.Node]:
+def outline_folder(references: FolderReferences, links: Links) -> list[Block]:
     """List the folder around this one and the folders in it."""
     items: list[list[Inline]] = []
     if references.path != ROOT:

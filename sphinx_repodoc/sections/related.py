@@ -2,13 +2,12 @@
 
 from pathlib import PurePosixPath
 
-from docutils import nodes
-
 from sphinx_repodoc.model.pages import Related, RelatedFile
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.relations import Relation, RelationKind
+from sphinx_repodoc.sections.content import Block, Inline, Phrase
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import Inline, bullets, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, joined, paragraph
 
 REASONS = {
     RelationKind.IMPORTS: "imported here",
@@ -31,11 +30,11 @@ IMPLIED = {
 NEIGHBOUR = {RelationKind.SAME_FOLDER}
 
 
-def outline(related: Related, links: Links) -> list[nodes.Node]:
+def outline(related: Related, links: Links) -> list[Block]:
     """List the files that have to do with this one, the closest first, each with its reasons."""
     reasoned = [file for file in related.files if _kinds(file) != NEIGHBOUR]
     neighbours = [file for file in related.files if _kinds(file) == NEIGHBOUR]
-    content: list[nodes.Node] = []
+    content: list[Block] = []
     if reasoned:
         content.append(bullets(_line(file, links) for file in reasoned))
     if neighbours:
@@ -60,9 +59,8 @@ def _line(file: RelatedFile, links: Links) -> list[Inline]:
     return [*pieces, *joined(_reason(reason, links) for reason in ordered)]
 
 
-def _reason(reason: Relation, links: Links) -> nodes.Node:
-    text = nodes.Text(REASONS[reason.kind])
+def _reason(reason: Relation, links: Links) -> Inline:
+    text = REASONS[reason.kind]
     if not reason.line:
         return text
-    line = links.witness(reason)
-    return nodes.inline("", "", text, nodes.Text(" ("), line, nodes.Text(")"))
+    return Phrase((text, " (", links.witness(reason), ")"))

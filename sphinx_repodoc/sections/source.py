@@ -1,15 +1,14 @@
 """Original Source."""
 
-from docutils import nodes
-
+from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Source
-from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.sections.content import Block, Inline, Listing
 from sphinx_repodoc.sections.links import Links, external
-from sphinx_repodoc.sections.lists import Inline, paragraph
+from sphinx_repodoc.sections.lists import paragraph
 from sphinx_repodoc.sections.prose import visible
 
 
-def outline(source: Source, links: Links) -> list[nodes.Node]:
+def outline(source: Source, links: Links) -> list[Block]:
     """Show the whole text, or say why it is not shown."""
     if not source.is_listed:
         forge: list[Inline] = (
@@ -17,18 +16,6 @@ def outline(source: Source, links: Links) -> list[nodes.Node]:
         )
         return [paragraph(source.omission, " " if forge else "", *forge)]
     text = visible(source.text)
-    listing = nodes.literal_block(
-        text,
-        text,
-        language=source.lexer,
-        linenos=True,
-        force=True,
-        classes=["repodoc-listing", "no-search"],
-        repodoc_path=quote_path(source.path),
-        repodoc_prefix=links.prefix,
-    )
-    listing["xml:space"] = "preserve"
-    if source.first_line > 1:
-        listing["repodoc_line"] = source.first_line
-        listing["highlight_args"] = {"linenostart": source.first_line}
-    return [listing]
+    lines = Span(source.first_line, source.first_line + text.count("\n"))
+    spans = [span for span in source.spans if span in lines]
+    return [Listing(text, source.lexer, lines.line, links.prefix, spans, source.links)]

@@ -3,25 +3,27 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from docutils import nodes
-
 from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.facts import OutlineEntry, OutlineKind, Symbol
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Structure
 from sphinx_repodoc.model.prose import first_sentence
+from sphinx_repodoc.sections.content import Block, BulletList, Emphasis, Inline, Paragraph
 from sphinx_repodoc.sections.links import Links, literal, target
-from sphinx_repodoc.sections.lists import Inline, bullets, definitions, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, definitions, joined, paragraph
 from sphinx_repodoc.sections.prose import inline
+
+Entry = list[Block]
+"""The line of a symbol, and the list of what is nested in it."""
 
 MAX_DEPTH = 3
 """Lists in lists on the page: LaTeX takes six, of which the page itself may need some.
 What is nested deeper is listed at this depth by its qualified name."""
 
 
-def outline(structure: Structure, links: Links) -> list[nodes.Node]:
+def outline(structure: Structure, links: Links) -> list[Block]:
     """List everything that the file defines, nested as it is in the file."""
-    content: list[nodes.Node] = []
+    content: list[Block] = []
     if structure.omission:
         content.append(paragraph(structure.omission))
     if structure.errors:
@@ -42,20 +44,24 @@ class _Tree:
         self.links = links
         self.names = {link.name: link for link in structure.names}
 
-    def branches(self, symbols: Sequence[Symbol]) -> nodes.bullet_list:
+    def branches(self, symbols: Sequence[Symbol]) -> BulletList:
         """Nest each symbol in the last one before it whose lines hold its own."""
-        root = nodes.bullet_list(bullet="*", classes=["repodoc-symbols"])
-        open_entries: list[tuple[Symbol, nodes.list_item]] = []
+        root: list[Entry] = []
+        open_entries: list[tuple[Symbol, Entry, list[Entry]]] = []
         for symbol in symbols:
             while open_entries and not _holds(open_entries[-1][0], symbol):
                 open_entries.pop()
-            depth = min(len(open_entries), MAX_DEPTH)
-            parent = _sublist(open_entries[depth - 1][1]) if depth else root
             is_cut = len(open_entries) > MAX_DEPTH
-            entry = nodes.list_item("", paragraph(*self._line(symbol, is_cut=is_cut)))
-            parent += entry
-            open_entries.append((symbol, entry))
-        return root
+            entry: Entry = [Paragraph(self._line(symbol, is_cut=is_cut))]
+            if depth := min(len(open_entries), MAX_DEPTH):
+                _, parent, nested = open_entries[depth - 1]
+                if not nested:
+                    parent.append(BulletList(nested))
+                nested.append(entry)
+            else:
+                root.append(entry)
+            open_entries.append((symbol, entry, []))
+        return BulletList(root, ("repodoc-symbols",))
 
     def _line(self, symbol: Symbol, *, is_cut: bool) -> list[Inline]:
         pieces: list[Inline] = [target(self.links.anchor(symbol.anchor))]
@@ -63,7 +69,7 @@ class _Tree:
             pieces += [self._written(f"@{decorator}", decorator), " "]
         name = symbol.qualified_name if is_cut else symbol.name
         kind = f"async {symbol.kind}" if symbol.is_async else symbol.kind
-        pieces += [nodes.emphasis("", kind), " ", literal(name + symbol.signature)]
+        pieces += [Emphasis(kind), " ", literal(name + symbol.signature)]
         if symbol.bases:
             pieces += [" of ", *joined(self._written(base, base) for base in symbol.bases)]
         pieces += [" (", self.links.lines(symbol.span), ")"]
@@ -74,7 +80,7 @@ class _Tree:
             pieces.append(self.links.documented(dotted, " [documentation]"))
         return pieces
 
-    def _written(self, shown: str, text: str) -> nodes.Node:
+    def _written(self, shown: str, text: str) -> Inline:
         """Write a base or decorator, linked if its name leads somewhere."""
         matches = [link for name, link in self.names.items() if _starts_with(text, name)]
         return self.links.name(max(matches, key=_length, default=None), shown)
@@ -95,17 +101,7 @@ def _holds(outer: Symbol, inner: Symbol) -> bool:
     return inner.parent == outer.qualified_name and inner.span in outer.span
 
 
-def _sublist(entry: nodes.list_item) -> nodes.bullet_list:
-    """Return the list inside an entry, making it if this is its first."""
-    last = entry.children[-1]
-    if isinstance(last, nodes.bullet_list):
-        return last
-    made = nodes.bullet_list(bullet="*")
-    entry += made
-    return made
-
-
-def _markup(entries: Sequence[OutlineEntry], links: Links) -> list[nodes.Node]:
+def _markup(entries: Sequence[OutlineEntry], links: Links) -> list[Block]:
     """List the headings as a tree, and the other parts by kind."""
     groups: dict[OutlineKind, list[OutlineEntry]] = defaultdict(list)
     for entry in entries:

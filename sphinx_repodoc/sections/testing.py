@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-from docutils import nodes
-
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Symbol
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Command, Testing
 from sphinx_repodoc.model.relations import Relation
+from sphinx_repodoc.sections.content import Block, Inline, LiteralBlock
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import Inline, bullets, definitions, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, definitions, joined, paragraph
 
-Row = tuple[list[Inline], list[nodes.Node]]
+Row = tuple[list[Inline], list[Block]]
 
 
-def outline(testing: Testing, links: Links) -> list[nodes.Node]:
+def outline(testing: Testing, links: Links) -> list[Block]:
     """Say how the file is tested or tests, how to run it, and who uses it."""
     rows: list[Row] = []
     rows += _commands("Run the tests with", testing.test_commands, links)
@@ -30,9 +29,9 @@ def outline(testing: Testing, links: Links) -> list[nodes.Node]:
 
 
 def _commands(heading: str, commands: Sequence[Command], links: Links) -> list[Row]:
-    content: list[nodes.Node] = []
+    content: list[Block] = []
     for command in commands:
-        content.append(nodes.literal_block(command.line, command.line, language="console"))
+        content.append(LiteralBlock(command.line, "console"))
         proof = joined(links.place(place) for place in command.evidence)
         content.append(paragraph("From the repository root; proven by ", *proof, "."))
     return [([heading], content)] if content else []

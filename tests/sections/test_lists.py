@@ -1,16 +1,26 @@
 """Lists of symbols, findings and keywords."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
-from docutils import nodes
 
 from sphinx_repodoc.model.facts import Finding, Symbol
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Findings, Keyword, KeywordGroup, Keywords, Structure
 from sphinx_repodoc.sections import findings, keywords, structure
+from sphinx_repodoc.sections.content import (
+    BulletList,
+    DefinitionList,
+    Literal,
+    Paragraph,
+    Phrase,
+    Reference,
+    Target,
+)
 from sphinx_repodoc.sections.links import Links
+from tests.sections.content_text import find, plain
 
 PATH = PurePosixPath("pkg/a.py")
 
@@ -24,13 +34,17 @@ def symbol(qualified_name: str, line: int, end_line: int, ordinal: int = 1) -> S
 def nesting(symbols: list[Symbol], links: Links) -> list[tuple[int, str]]:
     """Return how deep each symbol is listed, and the name it is given there."""
     (tree,) = structure.outline(Structure(PATH, "", tuple(symbols), (), (), (), ""), links)
-    found = []
-    for entry in tree.findall(nodes.list_item):
-        depth, node = 0, entry.parent
-        while node is not tree:
-            depth, node = depth + isinstance(node, nodes.list_item), node.parent
-        found.append((depth, next(iter(entry.findall(nodes.literal))).astext()))
-    return found
+    assert isinstance(tree, BulletList)
+    return list(entries(tree, 0))
+
+
+def entries(tree: BulletList, depth: int) -> Iterator[tuple[int, str]]:
+    """Yield how deep each item is, and the first name in it."""
+    for line, *nested in tree.items:
+        yield depth, find(line, Literal)[0].text
+        for inner in nested:
+            assert isinstance(inner, BulletList)
+            yield from entries(inner, depth + 1)
 
 
 def test_a_symbol_is_listed_in_the_one_that_encloses_it(links: Links) -> None:
@@ -45,8 +59,8 @@ def test_a_repeated_name_keeps_its_own_members_and_anchor(links: Links) -> None:
     ]
     assert nesting(symbols, links) == [(0, "A"), (1, "b"), (0, "A"), (1, "b")]
     (tree,) = structure.outline(Structure(PATH, "", tuple(symbols), (), (), (), ""), links)
-    ids = [target["ids"] for target in tree.findall(nodes.target)]
-    assert ids == [["symbol-A"], ["symbol-A.b"], ["symbol-A-2"], ["symbol-A.b-2"]]
+    anchors = [target.anchor for target in find(tree, Target)]
+    assert anchors == ["symbol-A", "symbol-A.b", "symbol-A-2", "symbol-A.b-2"]
 
 
 def test_what_is_nested_too_deep_for_a_page_is_listed_by_its_whole_name(links: Links) -> None:
@@ -61,7 +75,9 @@ def test_findings_are_grouped_by_rule_in_order_of_lines(links: Links) -> None:
     other = Finding("python/y", "patterns", Span(2, 3), "Why", severity="low")
     found = Findings(PATH, (first, other, replace(first, span=Span(4, 4), subject="g")))
     (listed,) = findings.outline(found, links)
-    assert [item.astext().split("\n\n") for item in listed.children] == [
+    assert isinstance(listed, DefinitionList)
+    lines = [[plain(Phrase(term)), *map(plain, said)] for term, said in listed.rows]
+    assert lines == [
         ["Ex", "f (line 1), g (line 4). It is x. Rule python/x (reference)."],
         ["Why (low)", "(lines 2–3). Rule python/y."],
     ]
@@ -98,13 +114,15 @@ def test_sections_that_speak_of_all_keywords_of_a_kind_are_named_once(
         ),
     )
     (index,) = keywords.outline(Keywords(PATH, (group,)), links)
-    assert [term.astext() for term in index.findall(nodes.term)] == [heading]
-    assert [item.astext() for item in index.findall(nodes.list_item)] == lines
+    assert isinstance(index, DefinitionList)
+    ((term, (listed,)),) = index.rows
+    assert plain(Phrase(term)) == heading
+    assert [plain(line) for line in find(listed, Paragraph)] == lines
 
 
 def test_a_keyword_names_no_section_that_is_not_shown(links: Links) -> None:
     keyword = Keyword("m", 3, "C.m", "symbol-C.m", None, ("source", "structure"))
     part = Keywords(PATH, (KeywordGroup("Methods", (keyword,)),))
     (index,) = keywords.outline(part, replace(links, shown=frozenset({"source"})))
-    assert index.astext().split("\n\n") == ["Methods: Original Source", "m in C (line 3)"]
-    assert [r["refid"] for r in index.findall(nodes.reference)] == ["source", "L3"]
+    assert plain(index).split("\n\n") == ["Methods: Original Source", "m in C (line 3)"]
+    assert [reference.uri for reference in find(index, Reference)] == ["#source", "#L3"]

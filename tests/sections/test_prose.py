@@ -1,13 +1,14 @@
 """Documentation shown safely."""
 
 import pytest
-from docutils import nodes
 
+from sphinx_repodoc.sections.content import Literal, LiteralBlock, Paragraph
 from sphinx_repodoc.sections.prose import blocks, inline, visible
+from tests.sections.content_text import plain
 
 
 def pieces(text: str) -> list[str]:
-    return [f"<{p.astext()}>" if isinstance(p, nodes.literal) else str(p) for p in inline(text)]
+    return [f"<{plain(p)}>" if isinstance(p, Literal) else str(p) for p in inline(text)]
 
 
 @pytest.mark.parametrize(
@@ -35,20 +36,20 @@ def test_quoted_code_is_the_only_inline_markup(text: str, expected: list[str]) -
     [
         ("", []),
         ("\n\n  \n", []),
-        ("One\ntwo.\n\nThree.", [nodes.paragraph, nodes.paragraph]),
-        ("Text:\n\n- one\n- two\n", [nodes.paragraph, nodes.literal_block]),
-        (">>> 1 + 1\n2\n", [nodes.literal_block]),
-        (":param x: it\n", [nodes.literal_block]),
-        (".. note:: no\n", [nodes.literal_block]),
-        ("| a | b |\n", [nodes.literal_block]),
-        ("Args:\n    x: it\n", [nodes.literal_block]),
-        ("a - b\n", [nodes.paragraph]),
+        ("One\ntwo.\n\nThree.", [Paragraph, Paragraph]),
+        ("Text:\n\n- one\n- two\n", [Paragraph, LiteralBlock]),
+        (">>> 1 + 1\n2\n", [LiteralBlock]),
+        (":param x: it\n", [LiteralBlock]),
+        (".. note:: no\n", [LiteralBlock]),
+        ("| a | b |\n", [LiteralBlock]),
+        ("Args:\n    x: it\n", [LiteralBlock]),
+        ("a - b\n", [Paragraph]),
     ],
 )
-def test_what_has_a_shape_keeps_its_lines(text: str, kinds: list[type[nodes.Node]]) -> None:
+def test_what_has_a_shape_keeps_its_lines(text: str, kinds: list[type]) -> None:
     made = blocks(text)
-    assert [type(node) for node in made] == kinds
-    words = " ".join(node.astext() for node in made).split()
+    assert [type(block) for block in made] == kinds
+    words = " ".join(plain(block) for block in made).split()
     assert words == text.split()
 
 
@@ -56,12 +57,12 @@ def test_a_paragraph_is_one_line_and_a_block_is_as_written() -> None:
     paragraph, block = blocks("One\n  two ``x``.\n\n* a\n\n".replace("  two", "two") + "  * b\n")[
         ::2
     ]
-    assert paragraph.astext() == "One two x."
-    assert block.astext() == "  * b"
+    assert plain(paragraph) == "One two x."
+    assert plain(block) == "  * b"
 
 
 def test_control_characters_are_shown_and_nothing_is_dropped() -> None:
     assert visible("a\tb\nc") == "a\tb\nc"
     assert visible("\x00\x1b[31m\x7f\ufffe\r") == "␀␛[31m␡\N{REPLACEMENT CHARACTER}␍"
-    assert blocks("bell \x07")[0].astext() == "bell ␇"
+    assert plain(blocks("bell \x07")[0]) == "bell ␇"
     assert pieces("`\x08`") == ["<␈>"]
