@@ -1,10 +1,13 @@
 """Listings in HTML."""
 
+from collections.abc import Sequence
+
 import pytest
 from bs4 import BeautifulSoup
 
-from sphinx_repodoc.ext.listing import ListingFormatter, highlight
+from sphinx_repodoc.ext.listing import Hrefs, format_listing
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.sections.content import Listing
 
 SOURCE = '''import os
 
@@ -15,10 +18,19 @@ b"""
 '''
 
 
-def listed(text: str, lexer: str = "python", **options: object) -> BeautifulSoup:
-    arguments = {"first_line": 1, "prefix": "", "spans": (), "hrefs": {}, **options}
-    html = highlight(text, lexer, ListingFormatter(**arguments))  # type: ignore[arg-type]
-    return BeautifulSoup(f"<pre>{html}</pre>", "html.parser")
+def listed(
+    text: str,
+    lexer: str = "python",
+    *,
+    first_line: int = 1,
+    prefix: str = "",
+    spans: Sequence[Span] = (),
+    hrefs: Hrefs = (),
+) -> BeautifulSoup:
+    listing = Listing(text, lexer, first_line, prefix, spans, ())
+    soup = BeautifulSoup(format_listing(listing, prefix, hrefs), "html.parser")
+    assert soup.pre is not None
+    return BeautifulSoup(str(soup.pre), "html.parser")
 
 
 def test_every_line_has_an_anchor_and_its_own_text() -> None:
