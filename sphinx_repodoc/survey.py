@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from sphinx_repodoc.analyse.facts import VERSION
 from sphinx_repodoc.analyse.store import Store
 from sphinx_repodoc.analyse.workers import analyse, is_analysable
+from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Problem, ProblemKind
 from sphinx_repodoc.model.survey import Listing, Survey
@@ -47,7 +48,31 @@ def survey_repository(request: Request, progress: Progress) -> Survey:
     :param progress: told how many files of how many are analysed
     :raises RootError: the root is no readable folder
     """
-    listing = scan(request.root, _selection(request))
+    return survey_listing(request, list_repository(request), progress)
+
+
+def list_repository(request: Request) -> Listing:
+    """Scan the files: the first step of a survey, and the only one that reads them all.
+
+    :raises RootError: the root is no readable folder
+    """
+    return scan(request.root, _selection(request))
+
+
+def fingerprint(request: Request, listing: Listing) -> str:
+    """Return a digest of all that the survey of a listing is made from.
+
+    What two surveys with the same say, but for where they were taken, is the same.
+    """
+    said = (request.root.name, request.source_url, sorted(request.folder_notes.items()))
+    return digest((VERSION, said, list(listing.files.values()), listing.head))
+
+
+def survey_listing(request: Request, listing: Listing, progress: Progress) -> Survey:
+    """Analyse each of the listed files, and relate them.
+
+    :param progress: told how many files of how many are analysed
+    """
     facts, problems, troubles = _analyse(request, listing, progress)
     dependencies = resolve(listing.files, facts, request.root.name)
     suites = find_suites(listing.files, facts, dependencies)

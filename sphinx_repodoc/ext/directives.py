@@ -13,15 +13,16 @@ from sphinx_repodoc.ext.arguments import ArgumentError, find_path, line_range
 from sphinx_repodoc.ext.docnames import anchor_prefix
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.headings import first_id, needs_title, titled
-from sphinx_repodoc.ext.index import Shown
+from sphinx_repodoc.ext.index import Shown, write_symbols
 from sphinx_repodoc.ext.parts import TITLES, placeholder
 from sphinx_repodoc.ext.toctrees import hidden_toctree
 from sphinx_repodoc.ext.warnings import report, warn
+from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.files import ROOT, FileKind, ProblemKind
 from sphinx_repodoc.model.folder_pages import FolderPage
 from sphinx_repodoc.model.pages import FilePage
 from sphinx_repodoc.model.paths import quote_path
-from sphinx_repodoc.pages.page import digest, file_page, folder_page
+from sphinx_repodoc.pages.page import file_page, folder_page
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.order import FILE_SECTIONS, FOLDER_SECTIONS, Section
 
@@ -111,6 +112,7 @@ class RepodocDirective(SphinxDirective):
             depth=self._depth,
             digest=digest(page),
             children=children,
+            symbols=write_symbols(self.domain.survey.facts.get(path)),
         )
         self.domain.note_shown(self.env.docname, shown)
         if children:

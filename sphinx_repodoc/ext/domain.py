@@ -1,7 +1,8 @@
 """The domain ``repo``: files, folders and symbols as objects that roles and inventories know."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, ClassVar
 
@@ -41,13 +42,26 @@ class RepoDomain(Domain):
         "folder": FolderRole(warn_dangling=True),
         "symbol": SymbolRole(warn_dangling=True),
     }
-    initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "targets": {}, "mentions": {}}
-    data_version = 2
+    initial_data: ClassVar[dict[str, Any]] = {
+        "documents": {},
+        "targets": {},
+        "mentions": {},
+        "fingerprint": "",
+    }
+    data_version = 3
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
-        self.survey = EMPTY_SURVEY
-        """The repository as it is in this build; not kept with the environment."""
+        self.root = EMPTY_SURVEY.root
+        """The folder of the repository."""
+        self.listing = EMPTY_SURVEY.listing
+        """The files of the repository as they are in this build."""
+        self.take_survey: Callable[[], Survey] = lambda: EMPTY_SURVEY
+        """Analyses and relates them."""
+        self.fingerprint = ""
+        """Of all that the survey is made from."""
+        self.has_changed = False
+        """Whether any document shows or refers to something else than in the build before."""
         self.builder: Builder | None = None
         """What writes the documents in this build."""
         self.seconds = 0.0
@@ -58,6 +72,19 @@ class RepoDomain(Domain):
         """Domain, role and target of links of ours that nobody could resolve in this build."""
         self._index: Index | None = None
 
+    @cached_property
+    def survey(self) -> Survey:
+        """The repository as it is in this build, once something asks for it.
+
+        A build that changes nothing does not; it is not kept with the environment.
+        """
+        return self.take_survey()
+
+    @property
+    def is_as_before(self) -> bool:
+        """Whether the survey says what it said when the documents were read."""
+        return bool(self.fingerprint) and self.data["fingerprint"] == self.fingerprint
+
     @property
     def documents(self) -> dict[str, list[Shown]]:
         """What each document shows, by docname."""
@@ -66,7 +93,7 @@ class RepoDomain(Domain):
 
     def children(self, docname: str, path: PurePosixPath) -> list[tuple[str, str]]:
         """Return names and docnames of the pages below a folder, if the document is its own."""
-        folder = self.survey.folders.get(path)
+        folder = self.listing.folders.get(path)
         if not folder or self.pages.get(path) != docname:
             return []
         below = [(child, self.pages[child]) for child in (*folder.folders, *folder.files)]
@@ -79,9 +106,9 @@ class RepoDomain(Domain):
     def folder_of(self, docname: str) -> str:
         """Return the folder of a document, from the repository root."""
         document = Path(self.env.doc2path(docname)).resolve()
-        if not document.is_relative_to(self.survey.root):
+        if not document.is_relative_to(self.root):
             return "."
-        return document.relative_to(self.survey.root).parent.as_posix()
+        return document.relative_to(self.root).parent.as_posix()
 
     @property
     def targets(self) -> dict[str, list[tuple[str, str]]]:
@@ -98,17 +125,18 @@ class RepoDomain(Domain):
     def note_target(self, docname: str, role: str, target: str) -> None:
         """Record that a document refers to something by a role."""
         self.targets.setdefault(docname, []).append((role, target))
+        self.has_changed = True
 
     def note_shown(self, docname: str, shown: Shown) -> None:
         """Record that a document shows a file or folder."""
         self.documents.setdefault(docname, []).append(shown)
-        self._index = None
+        self._forget()
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a document showed."""
         self.documents.pop(docname, None)
         self.targets.pop(docname, None)
-        self._index = None
+        self._forget()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel reader recorded."""
@@ -116,13 +144,17 @@ class RepoDomain(Domain):
             for kind in ("documents", "targets"):
                 if docname in otherdata[kind]:
                     self.data[kind][docname] = otherdata[kind][docname]
+        self._forget()
+
+    def _forget(self) -> None:
         self._index = None
+        self.has_changed = True
 
     @property
     def index(self) -> Index:
         """Where everything is, as far as it is known now."""
         if self._index is None:
-            self._index = Index(self.survey, self.documents, self.pages)
+            self._index = Index(self.documents, self.pages)
         return self._index
 
     def resolve_xref(
@@ -189,7 +221,7 @@ class RepoDomain(Domain):
                 for s in self.index.symbols(p)
             ]
         else:
-            known = self.survey.folders if typ == "folder" else self.survey.files
+            known = self.listing.folders if typ == "folder" else self.listing.files
             names = [quote_path(path) for path in known]
         return nearest_names(split_lines(target)[0], names)
 

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from sphinx import addnodes
@@ -21,11 +22,13 @@ from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.index import Shown
 from sphinx_repodoc.ext.stubs import choose_markup, write_stubs
 from sphinx_repodoc.ext.warnings import report, warn
+from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.files import ROOT, ProblemKind
 from sphinx_repodoc.model.paths import parse_path
-from sphinx_repodoc.pages.page import digest, file_page, folder_page
+from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.page import file_page, folder_page
 from sphinx_repodoc.scan.git import find_top_level
-from sphinx_repodoc.survey import Request, survey_repository
+from sphinx_repodoc.survey import Request, fingerprint, list_repository, survey_listing
 
 logger = logging.getLogger(__name__)
 
@@ -49,20 +52,23 @@ def on_builder_inited(app: Sphinx) -> None:
     root = find_root(
         settings, Path(app.confdir), Path(app.srcdir), find_top_level(Path(app.srcdir))
     )
-    started = time.perf_counter()
+    request = _request(app, settings, root)
+    domain.root = root
     try:
-        domain.survey = survey_repository(_request(app, settings, root), _Progress())
+        domain.listing = list_repository(request)
     except RepodocError as error:
         warn(ProblemKind.ROOT, f"{error}: set repodoc_root to the repository's folder", f"{root}:")
-    for problem in domain.survey.listing.problems:
+    else:
+        domain.take_survey = partial(_take_survey, domain, request)
+        domain.fingerprint = fingerprint(request, domain.listing)
+    for problem in domain.listing.problems:
         report(problem, root)
     _write_pages(app, settings, domain)
-    domain.seconds = time.perf_counter() - started
     _add_stylesheet(app)
 
 
 def on_env_get_outdated(
-    app: Sphinx,
+    _app: Sphinx,
     env: BuildEnvironment,
     _added: AbstractSet[str],
     _changed: AbstractSet[str],
@@ -73,8 +79,21 @@ def on_env_get_outdated(
     return [
         docname
         for docname, entries in domain.documents.items()
-        if any(_is_outdated(app, domain, docname, shown) for shown in entries)
+        if any(_is_outdated(env, domain, docname, shown) for shown in entries)
     ]
+
+
+def on_env_before_read_docs(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Take the survey before Sphinx forks its readers, so that they share it."""
+    if docnames:
+        _ = repo_domain(env).survey
+
+
+def on_env_updated(_app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Keep what the documents that have now been read were made from."""
+    domain = repo_domain(env)
+    domain.data["fingerprint"] = domain.fingerprint
+    return []
 
 
 def on_warn_missing_reference(
@@ -97,11 +116,21 @@ def on_build_finished(app: Sphinx, exception: Exception | None) -> None:
     domain = repo_domain(app.env)
     logger.info(
         "repodoc: %d files of %s, surveyed in %.1f s, are shown by %d documents",
-        len(domain.survey.files),
-        domain.survey.root,
+        len(domain.listing.files),
+        domain.root,
         domain.seconds,
         len(domain.documents),
     )
+
+
+def _take_survey(domain: RepoDomain, request: Request) -> Survey:
+    """Analyse and relate the files, and say what was in the way."""
+    started = time.perf_counter()
+    survey = survey_listing(request, domain.listing, _Progress())
+    domain.seconds = time.perf_counter() - started
+    for problem in survey.listing.problems[len(domain.listing.problems) :]:
+        report(problem, domain.root)
+    return survey
 
 
 def _request(app: Sphinx, settings: Settings, root: Path) -> Request:
@@ -142,24 +171,30 @@ def _write_pages(app: Sphinx, settings: Settings, domain: RepoDomain) -> None:
             ProblemKind.STUB, f"no pages are generated: source_suffix names no parser for {parsers}"
         )
         return
-    survey = domain.survey
-    if survey.files or ROOT in survey.folders:
-        domain.pages = find_docnames(survey.files, survey.folders, settings.pages)
+    listing = domain.listing
+    if listing.files or ROOT in listing.folders:
+        domain.pages = find_docnames(listing.files, listing.folders, settings.pages)
     prefix = "" if settings.pages == "." else f"{settings.pages.strip('/')}/"
     pages = {path: name.removeprefix(prefix) for path, name in domain.pages.items()}
     for problem in write_stubs(folder, pages, markup, list(app.config.source_suffix)):
-        report(problem, survey.root)
+        report(problem, domain.root)
 
 
-def _is_outdated(app: Sphinx, domain: RepoDomain, docname: str, shown: Shown) -> bool:
+def _is_outdated(env: BuildEnvironment, domain: RepoDomain, docname: str, shown: Shown) -> bool:
     path = parse_path(shown.path)
-    survey = domain.survey
-    if shown.is_folder and path in survey.folders:
-        page = folder_page(survey, path, shown.sections, shown.depth)
-        return digest(page) != shown.digest or shown.children != domain.children(docname, path)
-    if not shown.is_folder and path in survey.files:
-        return digest(file_page(survey, path, shown.sections)) != shown.digest
-    return docname in app.env.found_docs
+    known = domain.listing.folders if shown.is_folder else domain.listing.files
+    if path not in known:
+        return docname in env.found_docs
+    if shown.is_folder and shown.children != domain.children(docname, path):
+        return True
+    if domain.is_as_before:
+        return False
+    page = (
+        folder_page(domain.survey, path, shown.sections, shown.depth)
+        if shown.is_folder
+        else file_page(domain.survey, path, shown.sections)
+    )
+    return digest(page) != shown.digest
 
 
 def _add_stylesheet(app: Sphinx) -> None:

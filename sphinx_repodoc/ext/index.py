@@ -1,14 +1,13 @@
 """Where every file, folder and symbol that documents show is to be found."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from sphinx_repodoc.model.facts import Symbol
+from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.paths import parse_path, quote_path, split_lines
-from sphinx_repodoc.model.survey import Survey
 
 
 class Shown(NamedTuple):
@@ -30,6 +29,36 @@ class Shown(NamedTuple):
     digest: str
     children: list[tuple[str, str]]
     """Names and docnames that the toctree of a folder's own page lists."""
+    symbols: str = ""
+    """The symbols of the file, as :func:`write_symbols` writes them."""
+
+
+class SymbolLines(NamedTuple):
+    """A symbol of a file: the first of its name."""
+
+    qualified_name: str
+    line: int
+    end_line: int
+
+    @property
+    def name(self) -> str:
+        """The last part of its name."""
+        return self.qualified_name.rpartition(".")[2]
+
+
+def write_symbols(facts: Facts | None) -> str:
+    """Write the first symbol of each name as a line: one string is kept for many objects."""
+    symbols = facts.symbols if facts else ()
+    lines = (
+        f"{s.span.line} {s.span.end_line} {s.qualified_name}" for s in symbols if s.ordinal == 1
+    )
+    return "\n".join(lines)
+
+
+def read_symbols(written: str) -> list[SymbolLines]:
+    """Return the symbols that :func:`write_symbols` wrote."""
+    lines = (line.split(" ", 2) for line in written.split("\n") if line)
+    return [SymbolLines(name, int(first), int(last)) for first, last, name in lines]
 
 
 class Place(NamedTuple):
@@ -56,15 +85,12 @@ class Index:
     """Where each path and symbol is shown best."""
 
     def __init__(
-        self,
-        survey: Survey,
-        documents: Mapping[str, Sequence[Shown]],
-        pages: Mapping[PurePosixPath, str],
+        self, documents: Mapping[str, Sequence[Shown]], pages: Mapping[PurePosixPath, str]
     ) -> None:
-        self.survey = survey
         self.files = _candidates(documents, pages, is_folder=False)
         self.folders = _candidates(documents, pages, is_folder=True)
-        self._tails: dict[str, list[tuple[PurePosixPath, Symbol]]] | None = None
+        self._symbols: dict[PurePosixPath, list[SymbolLines]] = {}
+        self._tails: dict[str, list[tuple[PurePosixPath, SymbolLines]]] | None = None
 
     def find(self, typ: str, target: str, *, is_exact: bool = False) -> dict[str, Place]:
         """Return the objects that a target may mean, by full name.
@@ -78,24 +104,24 @@ class Index:
         except ValueError:
             return {}
 
-    def symbols(self, path: PurePosixPath) -> Iterator[Symbol]:
-        """Yield the symbols of a file, the first of each name."""
-        facts = self.survey.facts.get(path)
-        yield from (s for s in facts.symbols if s.ordinal == 1) if facts else ()
+    def symbols(self, path: PurePosixPath) -> list[SymbolLines]:
+        """Return the symbols of a shown file, the first of each name."""
+        if path not in self._symbols:
+            _, shown = self.files[path][0]
+            self._symbols[path] = read_symbols(shown.symbols)
+        return self._symbols[path]
 
-    def symbol_place(self, path: PurePosixPath, symbol: Symbol) -> Place | None:
+    def symbol_place(self, path: PurePosixPath, symbol: SymbolLines) -> Place | None:
         """Return where a symbol of a shown file is: its entry, or its line in the listing."""
         for place, shown in self.files[path]:
             if "structure" in shown.filled:
-                return Place(place.docname, shown.prefix + symbol.anchor)
-        return self.line_place(path, f"L{symbol.span.line}")
+                return Place(place.docname, f"{shown.prefix}symbol-{symbol.qualified_name}")
+        return self.line_place(path, f"L{symbol.line}")
 
     def line_place(self, path: PurePosixPath, fragment: str) -> Place | None:
         """Return where lines of a shown file are, if any document lists them."""
         first, _, last = fragment.partition("-")
-        is_span = any(
-            (first, last) == (f"L{s.span.line}", f"L{s.span.end_line}") for s in self.symbols(path)
-        )
+        is_span = any((first, last) == (f"L{s.line}", f"L{s.end_line}") for s in self.symbols(path))
         for place, shown in self.files[path]:
             if shown.has_listing:
                 return Place(place.docname, shown.prefix + (fragment if is_span else first))
@@ -130,7 +156,7 @@ class Index:
         }
         return {name: place for name, place in found.items() if place}
 
-    def _symbols_by_name(self) -> dict[str, list[tuple[PurePosixPath, Symbol]]]:
+    def _symbols_by_name(self) -> dict[str, list[tuple[PurePosixPath, SymbolLines]]]:
         if self._tails is None:
             self._tails = defaultdict(list)
             for path in self.files:

@@ -14,6 +14,8 @@ SECTION = "references"
 def on_env_updated(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the documents to be written anew: what they list of other documents has changed."""
     domain = repo_domain(env)
+    if domain.is_as_before and not domain.has_changed:
+        return []
     before, now = domain.mentions, find_mentions(domain)
     domain.data["mentions"] = now
     changed = {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}

@@ -57,10 +57,10 @@ def on_env_updated(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     the assembly of PDF and single-page builds, are made from other copies, which stay whole.
     """
     domain = repo_domain(env)
-    files = {domain.pages[path] for path in domain.survey.files if path in domain.pages}
+    files = {domain.pages[path] for path in domain.listing.files if path in domain.pages}
     if not files:
         return []
-    folders = [domain.pages[path] for path in domain.survey.folders if path in domain.pages]
+    folders = [domain.pages[path] for path in domain.listing.folders if path in domain.pages]
     trees = [env.tocs[docname] for docname in folders if docname in env.tocs]
     for tree in (*trees, env.master_doctree):
         for node in tree.findall(toctree):

@@ -1,13 +1,9 @@
 """The page of a file or a folder, put together from what its sections say."""
 
-import hashlib
-import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
-
-import msgspec
 
 from sphinx_repodoc.model.folder_pages import FolderPage
 from sphinx_repodoc.model.pages import FilePage
@@ -77,20 +73,3 @@ def folder_page(
     if page.contents and depth > 1:
         page = replace(page, contents=find_contents(survey, path, depth))
     return page
-
-
-def digest(page: FilePage | FolderPage) -> str:
-    """Return a digest of all that a page says: 32 hexadecimal digits, the same in every process."""
-    packed = ENCODER.encode(page)
-    return hashlib.blake2b(packed, digest_size=16).hexdigest()
-
-
-def _encode_path(path: object) -> bytes:
-    """Encode what msgspec does not know: a path, whose name may be any bytes."""
-    if isinstance(path, PurePosixPath):
-        return os.fsencode(path)
-    msg = f"a page holds a {type(path).__name__}"
-    raise NotImplementedError(msg)
-
-
-ENCODER = msgspec.msgpack.Encoder(enc_hook=_encode_path, order="deterministic")

@@ -1,9 +1,7 @@
 """Where each file stands in the graph of imports."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-
-import networkx as nx
 
 from sphinx_repodoc.model.facts import ImportContext
 from sphinx_repodoc.model.relations import Dependency, Position
@@ -17,7 +15,12 @@ def positions(
     dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
 ) -> dict[PurePosixPath, Position]:
     """Place each file that imports or is imported in a layer, and in its cycle."""
-    condensed = nx.condensation(_graph(dependencies))
+    import networkx as nx  # noqa: PLC0415 - slow to load, and a build without changes has no use
+
+    graph = nx.DiGraph()
+    graph.add_nodes_from(dependencies)
+    graph.add_edges_from(_edges(dependencies))
+    condensed = nx.condensation(graph)
     placed: dict[PurePosixPath, Position] = {}
     layers: dict[int, int] = {}
     for component in reversed(list(nx.topological_sort(condensed))):
@@ -30,15 +33,13 @@ def positions(
     return dict(sorted(placed.items()))
 
 
-def _graph(dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]]) -> nx.DiGraph:
-    graph = nx.DiGraph()
-    graph.add_nodes_from(dependencies)
+def _edges(
+    dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
+) -> Iterator[tuple[PurePosixPath, PurePosixPath]]:
+    """Yield who imports whom when it is loaded."""
     for path, imports in dependencies.items():
-        graph.add_edges_from(
-            (path, target)
-            for dependency in imports
-            if dependency.statement.context in AT_IMPORT
-            for target in find_imported(dependency)
-            if target != path
-        )
-    return graph
+        for dependency in imports:
+            if dependency.statement.context in AT_IMPORT:
+                for target in find_imported(dependency):
+                    if target != path:
+                        yield path, target

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 from sphinx_repodoc.model import folder_pages, pages
+from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.folder_pages import Entry, FolderPage
 from sphinx_repodoc.model.pages import FilePage
 from sphinx_repodoc.pages.page import (
     FILE_PARTS,
     FOLDER_PARTS,
-    digest,
     file_page,
     folder_page,
 )
@@ -46,7 +46,8 @@ PLAIN: tuple[tuple[type, Callable[[Any], Any]], ...] = (
 SCRIPT = """
 import sys
 from pathlib import Path, PurePosixPath
-from sphinx_repodoc.pages.page import FILE_PARTS, digest, file_page
+from sphinx_repodoc.model.digest import digest
+from sphinx_repodoc.pages.page import FILE_PARTS, file_page
 from tests.pages.conftest import survey_root
 survey = survey_root(Path(sys.argv[1]))
 print(digest(file_page(survey, PurePosixPath(sys.argv[2]), FILE_PARTS)))

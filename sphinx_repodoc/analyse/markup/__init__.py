@@ -4,13 +4,26 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from sphinx_repodoc.analyse.markup.markdown import parse_markdown
 from sphinx_repodoc.analyse.markup.outline import Outline, extend_headings, trim_span
-from sphinx_repodoc.analyse.markup.rest import parse_rest
 from sphinx_repodoc.model.facts import Facts, LineCounts, OutlineEntry
 
+
+def _parse_markdown(lines: Sequence[str]) -> Outline:
+    from sphinx_repodoc.analyse.markup.markdown import (  # noqa: PLC0415 - slow to load
+        parse_markdown,
+    )
+
+    return parse_markdown(lines)
+
+
+def _parse_rest(lines: Sequence[str]) -> Outline:
+    from sphinx_repodoc.analyse.markup.rest import parse_rest  # noqa: PLC0415 - slow to load
+
+    return parse_rest(lines)
+
+
 PARSERS: Mapping[str, Callable[[Sequence[str]], Outline]] = MappingProxyType(
-    {"Markdown": parse_markdown, "reStructuredText": parse_rest}
+    {"Markdown": _parse_markdown, "reStructuredText": _parse_rest}
 )
 """How to outline the lines of a file in each markup language."""
 
