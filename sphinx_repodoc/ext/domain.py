@@ -207,10 +207,10 @@ class RepoDomain(Domain):
                 place, _ = candidates[0]
                 yield quote_path(path), quote_path(path), typ, place.docname, place.anchor, 1
         for path in sorted(self.index.files):
-            for symbol in self.index.symbols(path):
-                if found := self.index.symbol_place(path, symbol):
-                    name = f"{quote_path(path)}::{symbol.qualified_name}"
-                    yield name, symbol.qualified_name, "symbol", found.docname, found.anchor, 1
+            name = quote_path(path)
+            for symbol, found in self.index.symbol_places(path):
+                full = f"{name}::{symbol.qualified_name}"
+                yield full, symbol.qualified_name, "symbol", found.docname, found.anchor, 1
 
     def suggest(self, typ: str, target: str) -> list[str]:
         """Return the nearest names of objects of a type."""

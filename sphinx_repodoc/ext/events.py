@@ -20,6 +20,7 @@ from sphinx_repodoc.ext.config import Settings, find_root
 from sphinx_repodoc.ext.docnames import find_docnames
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.index import Shown
+from sphinx_repodoc.ext.owned import write_if_changed
 from sphinx_repodoc.ext.stubs import choose_markup, write_stubs
 from sphinx_repodoc.ext.warnings import report, warn
 from sphinx_repodoc.model.digest import digest
@@ -198,8 +199,10 @@ def _is_outdated(env: BuildEnvironment, domain: RepoDomain, docname: str, shown:
 
 
 def _add_stylesheet(app: Sphinx) -> None:
+    """Put the stylesheet beside the theme's: a changed ``html_static_path`` has all copied anew."""
     if app.builder.format == "html":
-        app.config.html_static_path.append(str(STATIC))
+        text = (STATIC / STYLESHEET).read_text("utf-8")
+        write_if_changed(Path(app.outdir, "_static", STYLESHEET), text)
         app.add_css_file(STYLESHEET)
 
 

@@ -1,7 +1,7 @@
 """Where every file, folder and symbol that documents show is to be found."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -111,12 +111,29 @@ class Index:
             self._symbols[path] = read_symbols(shown.symbols)
         return self._symbols[path]
 
-    def symbol_place(self, path: PurePosixPath, symbol: SymbolLines) -> Place | None:
-        """Return where a symbol of a shown file is: its entry, or its line in the listing."""
+    def symbol_places(self, path: PurePosixPath) -> Iterator[tuple[SymbolLines, Place]]:
+        """Yield the symbols of a shown file with where each is."""
+        symbols = self.symbols(path)
+        places = list(self._find_places(path, symbols)) if symbols else []
+        yield from zip(symbols, places, strict=False)
+
+    def _find_places(self, path: PurePosixPath, symbols: Iterable[SymbolLines]) -> Iterator[Place]:
+        """Yield where each symbol is: its entry, or its line in the listing; none if neither is."""
         for place, shown in self.files[path]:
             if "structure" in shown.filled:
-                return Place(place.docname, f"{shown.prefix}symbol-{symbol.qualified_name}")
-        return self.line_place(path, f"L{symbol.line}")
+                for symbol in symbols:
+                    anchor = f"{shown.prefix}symbol-{symbol.qualified_name}"
+                    yield Place(place.docname, anchor)
+                return
+        for place, shown in self.files[path]:
+            if shown.has_listing:
+                for symbol in symbols:
+                    yield Place(place.docname, f"{shown.prefix}L{symbol.line}")
+                return
+
+    def symbol_place(self, path: PurePosixPath, symbol: SymbolLines) -> Place | None:
+        """Return where a symbol of a shown file is, if any document tells."""
+        return next(self._find_places(path, [symbol]), None)
 
     def line_place(self, path: PurePosixPath, fragment: str) -> Place | None:
         """Return where lines of a shown file are, if any document lists them."""

@@ -43,7 +43,7 @@ def find_refused(
         name = f"{path}/" if path in inventory.submodules else str(path)
         if _find_omitted(path, selection):
             refused[path] = SkipReason.GENERATED_PAGE
-        elif not linked.isdisjoint(path.parents):
+        elif linked and not linked.isdisjoint(path.parents):
             refused[path] = SkipReason.OUTSIDE
         elif not _is_matched(name, included):
             refused[path] = SkipReason.NOT_INCLUDED
@@ -77,10 +77,18 @@ def _is_matched(name: str, patterns: Iterable[RegexPattern]) -> bool:
 
 def _find_linked(root: Path, paths: Iterable[PurePosixPath]) -> frozenset[PurePosixPath]:
     """Return the folders above `paths` that are symbolic links."""
-    folders = {folder for path in paths for folder in path.parents} - {ROOT}
+    folders: set[PurePosixPath] = {ROOT}
+    for path in paths:
+        folder = path.parent
+        while folder not in folders:
+            folders.add(folder)
+            folder = folder.parent
+    folders.remove(ROOT)
     return frozenset(folder for folder in folders if (root / folder).is_symlink())
 
 
 def _find_omitted(path: PurePosixPath, selection: Selection) -> PurePosixPath | None:
     """Return the omitted folder that `path` is or lies in."""
+    if not selection.omit:
+        return None
     return next((each for each in (path, *path.parents) if each in selection.omit), None)
