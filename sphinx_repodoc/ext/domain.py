@@ -47,8 +47,9 @@ class RepoDomain(Domain):
         "targets": {},
         "mentions": {},
         "fingerprint": "",
+        "state": 0,
     }
-    data_version = 3
+    data_version = 4
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -118,7 +119,7 @@ class RepoDomain(Domain):
 
     @property
     def mentions(self) -> dict[str, list[str]]:
-        """The documents that mention a path, as they were last written."""
+        """The documents that mention a path, once all are read."""
         mentions: dict[str, list[str]] = self.data["mentions"]
         return mentions
 

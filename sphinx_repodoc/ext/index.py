@@ -95,8 +95,12 @@ class Index:
     def find(self, typ: str, target: str, *, is_exact: bool = False) -> dict[str, Place]:
         """Return the objects that a target may mean, by full name.
 
-        :param is_exact: take lines for nowhere, rather than for their file, if nobody lists them
+        :param is_exact: take lines for nowhere, rather than for their file, if nobody lists them;
+            and for their first, since whether all have an anchor depends on the file's symbols
         """
+        if typ == "any":
+            kinds = ("file", "folder", "symbol")
+            return {name: place for k in kinds for name, place in self.find(k, target).items()}
         try:
             if typ == "symbol":
                 return self._find_symbols(target)
@@ -146,6 +150,7 @@ class Index:
 
     def _find_path(self, typ: str, target: str, *, is_exact: bool) -> dict[str, Place]:
         name, fragment = split_lines(target) if typ == "file" else (target, "")
+        fragment = fragment.partition("-")[0] if is_exact else fragment
         path = parse_path(name)
         known = self.files if typ == "file" else self.folders
         if path not in known:

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
+from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 
@@ -11,19 +12,16 @@ SECTION = "references"
 """The section that lists the documents."""
 
 
-def on_env_updated(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the documents to be written anew: what they list of other documents has changed."""
-    domain = repo_domain(env)
-    if domain.is_as_before and not domain.has_changed:
-        return []
-    before, now = domain.mentions, find_mentions(domain)
-    domain.data["mentions"] = now
-    changed = {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
-    return [
-        docname
-        for docname, entries in domain.documents.items()
-        if any(shown.path in changed and SECTION in shown.filled for shown in entries)
-    ]
+ANY = frozenset({"any", "myst"})
+"""References whose target may be of any kind."""
+
+
+def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
+    """Record what a document refers to without saying of which kind it is."""
+    domain = repo_domain(app.env)
+    for node in doctree.findall(addnodes.pending_xref):
+        if node["reftype"] in ANY:
+            domain.note_target(app.env.docname, "any", node["reftarget"])
 
 
 def find_mentions(domain: RepoDomain) -> dict[str, list[str]]:

@@ -1,5 +1,6 @@
 """Files in a folder that are ours: listed in a manifest, and only these ever deleted."""
 
+import os
 from collections.abc import Set as AbstractSet
 from pathlib import Path, PurePosixPath
 
@@ -35,6 +36,16 @@ def write_if_changed(file: Path, text: str) -> None:
         return
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
+
+
+def replace_file(file: Path, content: bytes) -> None:
+    """Write a file so that it is never seen half-written.
+
+    :raises OSError: it cannot be written
+    """
+    made = file.with_name(f"{file.name}.{os.getpid()}")
+    made.write_bytes(content)
+    made.replace(file)
 
 
 def delete_files(folder: Path, names: AbstractSet[str]) -> None:

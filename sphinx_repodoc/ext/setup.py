@@ -6,11 +6,12 @@ from zlib import crc32
 
 from sphinx.application import Sphinx
 
-from sphinx_repodoc.ext import events, mentions, toctrees, writing
+from sphinx_repodoc.ext import events, mentions, output, toctrees, writing
 from sphinx_repodoc.ext.config import declared_values
 from sphinx_repodoc.ext.directives import RepodocDirective, section_directives
 from sphinx_repodoc.ext.domain import RepoDomain
 from sphinx_repodoc.ext.parts import PartContent, repodoc_part
+from sphinx_repodoc.ext.written import Recorder
 
 VERSION = version("sphinx-repodoc")
 
@@ -37,9 +38,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-before-read-docs", events.on_env_before_read_docs)
     app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
     app.connect("env-updated", toctrees.on_env_updated)
-    app.connect("env-updated", mentions.on_env_updated)
+    app.connect("doctree-read", mentions.on_doctree_read)
+    recorder = Recorder(VERSION)
+    app.connect("env-updated", recorder.on_env_updated)
     app.connect("env-updated", events.on_env_updated)
-    app.connect("build-finished", writing.on_build_finished)
+    app.connect("doctree-resolved", recorder.on_doctree_resolved)
+    app.connect("build-finished", recorder.on_build_finished)
+    app.connect("build-finished", output.on_build_finished)
     app.connect("build-finished", events.on_build_finished)
     app.connect("missing-reference", writing.on_missing_reference, priority=AFTER_INTERSPHINX)
     app.connect("doctree-resolved", writing.on_doctree_resolved)

@@ -1,7 +1,6 @@
 """What becomes of our nodes when a builder writes them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from docutils import nodes
 from sphinx import addnodes
@@ -11,8 +10,7 @@ from sphinx.environment import BuildEnvironment
 
 from sphinx_repodoc.ext.domain import repo_domain
 from sphinx_repodoc.ext.forge import find_forge_url
-from sphinx_repodoc.ext.html import PAGE_BUILDERS, HtmlPage
-from sphinx_repodoc.ext.owned import delete_files, read_manifest, write_manifest
+from sphinx_repodoc.ext.html import HtmlPage
 from sphinx_repodoc.ext.singlehtml import separate_anchors
 from sphinx_repodoc.sections.doctree import find_listings
 
@@ -35,23 +33,6 @@ def on_doctree_resolved(app: Sphinx, doctree: nodes.document, _docname: str) -> 
     if app.builder.format == "latex":
         for block in list(find_listings(doctree)):
             block.replace_self(list(_chunks(block)))
-
-
-def on_build_finished(app: Sphinx, exception: Exception | None) -> None:
-    """Delete the pages of what is gone from the output: Sphinx itself leaves them there."""
-    builder = app.builder
-    if exception or not isinstance(builder, StandaloneHTMLBuilder):
-        return
-    if builder.name not in PAGE_BUILDERS:
-        return
-    folder = Path(app.outdir)
-    docnames = [name for name in repo_domain(app.env).pages.values() if name in app.env.found_docs]
-    written = {
-        Path(builder.get_outfilename(name)).relative_to(folder).as_posix() for name in docnames
-    }
-    delete_files(folder, read_manifest(folder) - written)
-    if written:
-        write_manifest(folder, written)
 
 
 def on_missing_reference(
