@@ -19,3 +19,7 @@ class ConfigurationError(RepodocError):
 
 class ChangedError(RepodocError):
     """A file is no longer what the scan read: it was changed, removed or made unreadable."""
+
+
+class DamagedError(RepodocError):
+    """The store of facts holds what nobody wrote."""

@@ -10,6 +10,9 @@ from importlib.resources.abc import Traversable
 from sphinx_repodoc.analyse.languages import LANGUAGES
 from sphinx_repodoc.model.facts import Facts
 
+PACKAGES = ("sphinx_repodoc.analyse", "sphinx_repodoc.model", "sphinx_repodoc.scan")
+"""Ours that decide what is found: the last decodes the files and names their languages."""
+
 
 def find_facts(text: str, language: str) -> Facts | None:
     """Analyse a text; None where no analyser knows the language."""
@@ -30,7 +33,7 @@ def _compute_version() -> str:
     names = sorted({name for language in LANGUAGES.values() for name in language.distributions})
     parts = [f"{sys.version_info[:2]}", *(f"{name} {version(name)}" for name in names)]
     digest = hashlib.sha256("\n".join(parts).encode())
-    for package in ("sphinx_repodoc.analyse", "sphinx_repodoc.model"):
+    for package in PACKAGES:
         for file in _walk(files(package)):
             digest.update(file.read_bytes())
     return digest.hexdigest()

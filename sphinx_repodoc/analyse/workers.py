@@ -51,8 +51,8 @@ def analyse(
                 found[key] = reply.facts
             yield from (_tell(same, reply) for same in groups[key])
     finally:
-        if store and found:
-            store.write_facts(groups, found)
+        if store:
+            store.write_facts(found)
 
 
 def _group(files: Iterable[SourceFile]) -> Mapping[Key, Sequence[SourceFile]]:

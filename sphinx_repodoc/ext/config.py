@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, field, fields
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 from sphinx.config import Config
 
@@ -67,8 +67,12 @@ def _names(sections: Sequence[str]) -> Check:
     return check
 
 
-def _setting(default: Any, check: Check, description: str) -> Any:
-    metadata = {"check": check, "description": description}
+def _setting(default: Any, check: Check, description: str, rebuild: str = "env") -> Any:
+    """Declare a value.
+
+    :param rebuild: what Sphinx does when it changes: ``env`` reads all documents again
+    """
+    metadata = {"check": check, "description": description, "rebuild": rebuild}
     if isinstance(default, (list, dict)):
         return field(default_factory=default.copy, metadata=metadata)
     return field(default=default, metadata=metadata)
@@ -152,6 +156,15 @@ class Settings:
         "What people know of a folder: its path (`.` is the root) to a sentence or two.",
     )
 
+    store: str = _setting(
+        "",
+        _is_text,
+        "Folder that keeps what was found in the files from one build to the next, absolute or "
+        "relative to the folder of `conf.py`. Any number of builders, versions and projects may "
+        "share it. Empty: Sphinx's doctree directory.",
+        rebuild="",
+    )
+
     @classmethod
     def of(cls, config: Config) -> "Settings":
         """Read the values from Sphinx's configuration.
@@ -178,6 +191,7 @@ class Value:
     name: str
     default: Any
     description: str
+    rebuild: Literal["", "env"]
 
 
 def declared_values() -> list[Value]:
@@ -187,6 +201,7 @@ def declared_values() -> list[Value]:
             f"repodoc_{declared.name}",
             _default(declared),
             declared.metadata["description"],
+            declared.metadata["rebuild"],
         )
         for declared in fields(Settings)
     ]

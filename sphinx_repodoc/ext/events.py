@@ -15,6 +15,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
+from sphinx_repodoc.analyse.store import FILE_NAMES
 from sphinx_repodoc.errors import ConfigurationError, RepodocError
 from sphinx_repodoc.ext.config import Settings, find_root
 from sphinx_repodoc.ext.docnames import find_docnames
@@ -141,22 +142,27 @@ def _request(app: Sphinx, settings: Settings, root: Path) -> Request:
         exclude=tuple(settings.exclude),
         max_bytes=settings.max_bytes,
         max_lines=settings.max_lines,
-        omit=tuple(_own_folders(app, settings, root)),
+        omit=tuple(_own_paths(app, settings, root)),
         source_url=settings.source_url,
         folder_notes=settings.notes(),
-        store=Path(app.doctreedir),
+        store=_store(app, settings),
         processes=max(app.parallel, 1),
     )
 
 
-def _own_folders(app: Sphinx, settings: Settings, root: Path) -> Iterator[PurePosixPath]:
-    """Yield the folders that builds write, from the root: what lies there is never documented."""
-    folders = [Path(app.outdir), Path(app.doctreedir)]
+def _store(app: Sphinx, settings: Settings) -> Path:
+    return Path(app.confdir, settings.store) if settings.store else Path(app.doctreedir)
+
+
+def _own_paths(app: Sphinx, settings: Settings, root: Path) -> Iterator[PurePosixPath]:
+    """Yield the folders and files that builds write, from the root: they are never documented."""
+    paths = [Path(app.outdir), Path(app.doctreedir)]
+    paths += [_store(app, settings) / name for name in FILE_NAMES]
     if settings.pages and settings.pages != ".":
-        folders.append(Path(app.srcdir) / settings.pages)
-    for folder in folders:
-        if folder.resolve().is_relative_to(root) and folder.resolve() != root:
-            yield PurePosixPath(folder.resolve().relative_to(root))
+        paths.append(Path(app.srcdir) / settings.pages)
+    for path in paths:
+        if path.resolve().is_relative_to(root) and path.resolve() != root:
+            yield PurePosixPath(path.resolve().relative_to(root))
 
 
 def _write_pages(app: Sphinx, settings: Settings, domain: RepoDomain) -> None:

@@ -25,7 +25,7 @@ BEFORE_COLLECTORS = 400
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension with Sphinx."""
     for value in declared_values():
-        app.add_config_value(value.name, value.default, "env", types=frozenset())
+        app.add_config_value(value.name, value.default, value.rebuild, types=frozenset())
     app.add_domain(RepoDomain)
     app.add_directive("repodoc", RepodocDirective)
     for name, directive in section_directives().items():
