@@ -17,7 +17,8 @@ from sphinx_repodoc.relate.imports import name_modules, resolve
 from sphinx_repodoc.relate.relations import relate
 from sphinx_repodoc.relate.tests import find_suites
 from sphinx_repodoc.scan.files import Selection, read_text, scan
-from sphinx_repodoc.scan.forge import derive_source_url, fill_commit
+from sphinx_repodoc.scan.forge import derive_source_url
+from sphinx_repodoc.scan.history import find_commits
 
 Progress = Callable[[int, int], None]
 """Told how many of how many files are analysed."""
@@ -56,7 +57,12 @@ def list_repository(request: Request) -> Listing:
 
     :raises RootError: the root is no readable folder
     """
-    return scan(request.root, _selection(request))
+    listing = scan(request.root, _selection(request))
+    if "{commit}" not in _source_url(request, listing):
+        return listing
+    committed = [file.path for file in listing.files.values() if file.is_committed]
+    commits = find_commits(request.root, listing.head.commit, committed, request.store)
+    return replace(listing, commits=commits)
 
 
 def fingerprint(request: Request, listing: Listing) -> str:
@@ -64,8 +70,9 @@ def fingerprint(request: Request, listing: Listing) -> str:
 
     What two surveys with the same say, but for where they were taken, is the same.
     """
-    said = (request.root.name, request.source_url, sorted(request.folder_notes.items()))
-    return digest((VERSION, said, list(listing.files.values()), listing.head))
+    url = _source_url(request, listing)
+    said = (request.root.name, url, sorted(request.folder_notes.items()))
+    return digest((VERSION, said, list(listing.files.values()), list(listing.commits.items())))
 
 
 def survey_listing(request: Request, listing: Listing, progress: Progress) -> Survey:
@@ -98,9 +105,9 @@ def _selection(request: Request) -> Selection:
 
 
 def _source_url(request: Request, listing: Listing) -> str:
-    if request.source_url:
-        return fill_commit(request.source_url, listing.head)
-    return derive_source_url(listing.head)
+    """Return the template of a file's URL; empty if it wants a commit and there is none."""
+    template = request.source_url or derive_source_url(listing.head.remote)
+    return "" if "{commit}" in template and not listing.head.commit else template
 
 
 def _analyse(

@@ -1,5 +1,6 @@
 """The use case: a repository in, its survey out."""
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -9,7 +10,7 @@ from sphinx_repodoc.errors import RootError
 from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
-from sphinx_repodoc.survey import Request, survey_repository
+from sphinx_repodoc.survey import Request, list_repository, survey_repository
 from tests.conftest import MakeRepo, run_git, write_tree
 
 TREE = {
@@ -113,13 +114,16 @@ def test_what_is_wrong_with_a_file_is_kept_by_its_path(make_repo: MakeRepo) -> N
     assert found.problems[deep][0].path == deep
 
 
-def test_a_template_gets_the_commit_and_keeps_its_other_places(make_repo: MakeRepo) -> None:
-    root = make_repo(TREE)
-    request = Request(root, source_url="https://forge.example/{commit}/{path}")
-    found = survey_repository(request, lambda _done, _total: None)
-    commit = run_git(root, "rev-parse", "HEAD").strip()
-    assert found.source_url == f"https://forge.example/{commit}/{{path}}"
-    assert survey(root).source_url == ""
+def test_a_template_that_wants_a_commit_is_of_no_use_without_one(make_repo: MakeRepo) -> None:
+    template = "https://forge.example/{commit}/{path}"
+    committed = make_repo(TREE)
+    listing = list_repository(Request(committed, source_url=template))
+    commit = run_git(committed, "rev-parse", "HEAD").strip()
+    assert set(listing.commits.values()) == {commit}
+    request = Request(make_repo(TREE, name="new", commit=False), source_url=template)
+    assert survey_repository(request, lambda _done, _total: None).source_url == ""
+    plain = replace(request, source_url="https://forge.example/{path}")
+    assert survey_repository(plain, lambda _done, _total: None).source_url
 
 
 def test_a_root_that_is_no_folder_is_an_error(tmp_path: Path) -> None:

@@ -136,9 +136,9 @@ class Settings:
     source_url: str = _setting(
         "",
         _is_template,
-        "Template of a file's URL on its forge, with `{path}` and, if wanted, `{commit}`, `{line}` "
-        "and `{endline}`. Empty: derived from the git remote for GitHub, GitLab, Bitbucket, "
-        "Codeberg and Gitea; no link for others.",
+        "Template of a file's URL on its forge, with `{path}` and, if wanted, `{commit}` (the newest "
+        "that changed the file), `{line}` and `{endline}`. Empty: derived from the git remote for "
+        "GitHub, GitLab, Bitbucket, Codeberg and Gitea; no link for others.",
     )
     max_bytes: int = _setting(
         1_000_000,

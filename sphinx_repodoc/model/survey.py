@@ -21,6 +21,8 @@ class Listing:
     """A skipped folder stands for all below it."""
     head: Head = field(default_factory=Head)
     problems: tuple[Problem, ...] = ()
+    commits: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    """The newest commit in which a file got the content that it has, where a URL needs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Survey:
     problems: Mapping[PurePosixPath, tuple[Problem, ...]] = field(default_factory=dict)
     """What went wrong with single files after the scan."""
     source_url: str = ""
-    """Template of a file's URL on its forge, to fill: ``{path}``, ``{line}``, ``{endline}``."""
+    """Template of a file's URL: ``{commit}``, ``{path}``, ``{line}``, ``{endline}`` are to fill."""
     folder_notes: Mapping[PurePosixPath, str] = field(default_factory=dict)
     """What people know of a folder."""
     suites: Mapping[PurePosixPath, Suite] = field(default_factory=dict)

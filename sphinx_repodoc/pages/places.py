@@ -14,9 +14,9 @@ def find_url(survey: Survey, path: PurePosixPath) -> str:
         return ""
     if file and file.kind is FileKind.SUBMODULE:
         return ""
-    return _split(survey.source_url)[0].replace(
-        "{path}", quote(str(path), errors="surrogateescape")
-    )
+    commit = survey.listing.commits.get(path, survey.head.commit)
+    start = _split(survey.source_url)[0].replace("{commit}", commit)
+    return start.replace("{path}", quote(str(path), errors="surrogateescape"))
 
 
 def find_lines_url(survey: Survey, path: PurePosixPath, line: str, endline: str) -> str:
@@ -24,7 +24,8 @@ def find_lines_url(survey: Survey, path: PurePosixPath, line: str, endline: str)
     url = find_url(survey, path)
     if not url or not line:
         return url
-    lines = _split(survey.source_url)[1]
+    commit = survey.listing.commits.get(path, survey.head.commit)
+    lines = _split(survey.source_url)[1].replace("{commit}", commit)
     return url + lines.replace("{line}", line).replace("{endline}", endline)
 
 

@@ -2,8 +2,6 @@
 
 from urllib.parse import urlsplit
 
-from sphinx_repodoc.model.files import Head
-
 GITHUB = "/blob/{commit}/{path}#L{line}-L{endline}"
 GITLAB = "/-/blob/{commit}/{path}#L{line}-{endline}"
 BITBUCKET = "/src/{commit}/{path}#lines-{line}:{endline}"
@@ -22,24 +20,17 @@ PREFIXES = {"gitea.": GITEA, "github.": GITHUB, "gitlab.": GITLAB}
 """Start of a host's name to the same, for forges that people run themselves."""
 
 
-def derive_source_url(head: Head) -> str:
-    """Return the template of a file's URL at the commit; empty for an unknown forge or commit.
+def derive_source_url(remote: str) -> str:
+    """Return the template of a file's URL; empty for an unknown forge.
 
-    ``{path}``, ``{line}`` and ``{endline}`` are left to be filled.
+    ``{commit}``, ``{path}``, ``{line}`` and ``{endline}`` are left to be filled.
     """
-    repository = _web_url(head.remote)
+    repository = _web_url(remote)
     host = urlsplit(repository).hostname or ""
     template = FORGES.get(host) or next(
         (found for start, found in PREFIXES.items() if host.startswith(start)), ""
     )
-    return fill_commit(repository + template, head) if template else ""
-
-
-def fill_commit(template: str, head: Head) -> str:
-    """Put the commit into a template; return nothing if it wants one and there is none."""
-    if "{commit}" in template and not head.commit:
-        return ""
-    return template.replace("{commit}", head.commit)
+    return repository + template if template else ""
 
 
 def _web_url(remote: str) -> str:

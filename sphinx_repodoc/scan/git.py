@@ -3,12 +3,17 @@
 import os
 import shutil
 import subprocess
+import threading
+from collections.abc import Generator
 from pathlib import Path
 
 from sphinx_repodoc.errors import GitError
 
 TIMEOUT = 120
 """Seconds that git may take for one answer."""
+
+_PIECE = 1 << 16
+"""Bytes of an answer that are taken at a time."""
 
 _OPTIONS = (
     "--no-pager",
@@ -68,6 +73,32 @@ def run(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise GitError(f"git {arguments[0]}: {error}") from error
     return answer.stdout
+
+
+def stream(folder: Path, *arguments: str) -> Generator[bytes]:
+    """Yield what git prints when it is started in `folder`, piece by piece; nothing if it cannot.
+
+    Git is ended when the iterator is closed.
+    """
+    program = shutil.which("git")
+    if program is None:
+        return
+    with subprocess.Popen(
+        (program, *_OPTIONS, *arguments),
+        cwd=folder,
+        env=_environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        timer = threading.Timer(TIMEOUT, process.kill)
+        timer.start()
+        try:
+            while process.stdout and (piece := os.read(process.stdout.fileno(), _PIECE)):
+                yield piece
+        finally:
+            timer.cancel()
+            process.kill()
 
 
 def find_answer(folder: Path, *arguments: str) -> bytes:

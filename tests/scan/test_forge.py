@@ -2,10 +2,9 @@
 
 import pytest
 
-from sphinx_repodoc.model.files import Head
-from sphinx_repodoc.scan.forge import derive_source_url, fill_commit
+from sphinx_repodoc.scan.forge import derive_source_url
 
-COMMIT = "0123456789abcdef0123456789abcdef01234567"
+COMMIT = "{commit}"
 
 
 @pytest.mark.parametrize(
@@ -23,7 +22,7 @@ COMMIT = "0123456789abcdef0123456789abcdef01234567"
     ],
 )
 def test_the_url_of_a_file_follows_from_the_remote(remote: str, url: str) -> None:
-    assert derive_source_url(Head(COMMIT, "main", remote)).partition("#")[0] == url
+    assert derive_source_url(remote).partition("#")[0] == url
 
 
 @pytest.mark.parametrize(
@@ -39,10 +38,4 @@ def test_the_url_of_a_file_follows_from_the_remote(remote: str, url: str) -> Non
     ],
 )
 def test_an_unknown_forge_gives_no_url(remote: str) -> None:
-    assert derive_source_url(Head(COMMIT, "main", remote)) == ""
-
-
-def test_without_a_commit_there_is_no_url() -> None:
-    assert derive_source_url(Head("", "main", "https://github.com/a/b")) == ""
-    assert fill_commit("https://x.org/{commit}/{path}", Head()) == ""
-    assert fill_commit("https://x.org/main/{path}", Head()) == "https://x.org/main/{path}"
+    assert derive_source_url(remote) == ""
