@@ -48,8 +48,9 @@ class RepoDomain(Domain):
         "mentions": {},
         "fingerprint": "",
         "state": 0,
+        "navigation": "",
     }
-    data_version = 4
+    data_version = 5
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -69,6 +70,8 @@ class RepoDomain(Domain):
         """How long the survey took."""
         self.pages: dict[PurePosixPath, str] = {}
         """Path to the docname of its own page, where pages are generated."""
+        self.generated: frozenset[str] = frozenset()
+        """The docnames of pages that no person wrote."""
         self.unknown: set[tuple[str, str, str]] = set()
         """Domain, role and target of links of ours that nobody could resolve in this build."""
         self._index: Index | None = None

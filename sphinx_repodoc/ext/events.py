@@ -22,7 +22,7 @@ from sphinx_repodoc.ext.docnames import find_docnames
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.index import Shown
 from sphinx_repodoc.ext.owned import write_if_changed
-from sphinx_repodoc.ext.stubs import choose_markup, write_stubs
+from sphinx_repodoc.ext.stubs import choose_markup, find_generated, write_stubs
 from sphinx_repodoc.ext.warnings import report, warn
 from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.files import ROOT, ProblemKind
@@ -167,7 +167,7 @@ def _own_paths(app: Sphinx, settings: Settings, root: Path) -> Iterator[PurePosi
 
 def _write_pages(app: Sphinx, settings: Settings, domain: RepoDomain) -> None:
     """Write a stub for each page, and remember whose page each document is."""
-    domain.pages = {}
+    domain.pages, domain.generated = {}, frozenset()
     if not settings.pages:
         return
     folder = Path(app.srcdir) / settings.pages
@@ -185,6 +185,7 @@ def _write_pages(app: Sphinx, settings: Settings, domain: RepoDomain) -> None:
     pages = {path: name.removeprefix(prefix) for path, name in domain.pages.items()}
     for problem in write_stubs(folder, pages, markup, list(app.config.source_suffix)):
         report(problem, domain.root)
+    domain.generated = find_generated(folder, prefix, markup)
 
 
 def _is_outdated(env: BuildEnvironment, domain: RepoDomain, docname: str, shown: Shown) -> bool:

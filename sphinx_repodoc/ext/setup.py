@@ -10,6 +10,7 @@ from sphinx_repodoc.ext import events, mentions, output, toctrees, writing
 from sphinx_repodoc.ext.config import declared_values
 from sphinx_repodoc.ext.directives import RepodocDirective, section_directives
 from sphinx_repodoc.ext.domain import RepoDomain
+from sphinx_repodoc.ext.navigation import Navigation
 from sphinx_repodoc.ext.parts import PartContent, repodoc_part
 from sphinx_repodoc.ext.written import Recorder
 
@@ -20,6 +21,9 @@ AFTER_INTERSPHINX = 900
 
 BEFORE_COLLECTORS = 400
 """Priority of what adds toctrees: Sphinx's collectors read them at 500."""
+
+BEFORE_THEMES = 400
+"""Priority of what decides on sidebars: themes make them at 500."""
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -37,7 +41,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-get-outdated", events.on_env_get_outdated)
     app.connect("env-before-read-docs", events.on_env_before_read_docs)
     app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
-    app.connect("env-updated", toctrees.on_env_updated)
     app.connect("doctree-read", mentions.on_doctree_read)
     recorder = Recorder(VERSION)
     app.connect("env-updated", recorder.on_env_updated)
@@ -48,6 +51,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", events.on_build_finished)
     app.connect("missing-reference", writing.on_missing_reference, priority=AFTER_INTERSPHINX)
     app.connect("doctree-resolved", writing.on_doctree_resolved)
+    navigation = Navigation()
+    app.connect("env-purge-doc", navigation.on_env_purge_doc)
+    app.connect("env-get-updated", navigation.on_env_get_updated)
+    app.connect("write-started", navigation.on_write_started)
+    app.connect("doctree-resolved", navigation.on_doctree_resolved)
+    app.connect("html-page-context", navigation.on_html_page_context, priority=BEFORE_THEMES)
+    app.connect("build-finished", navigation.on_build_finished)
     app.connect("warn-missing-reference", events.on_warn_missing_reference)
     return {
         "version": VERSION,

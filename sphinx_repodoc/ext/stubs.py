@@ -75,6 +75,12 @@ def write_stubs(
     return problems
 
 
+def find_generated(folder: Path, prefix: str, markup: Markup) -> frozenset[str]:
+    """Return the docnames, with a prefix, of the stubs below a folder."""
+    names = read_manifest(folder)
+    return frozenset(prefix + name.removesuffix(markup.suffix) for name in names)
+
+
 def _problem(file: Path, error: OSError) -> Problem:
     message = f"cannot write the generated page {file}: {error.strerror}; make its folder writable"
     return Problem(ProblemKind.STUB, message)

@@ -1,11 +1,10 @@
-"""The toctrees of generated pages: hidden, and without files in the sidebars."""
+"""The toctrees of generated pages, which readers do not see."""
 
 from collections.abc import Sequence
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 
 from sphinx_repodoc.ext.domain import repo_domain
 from sphinx_repodoc.model.files import ROOT
@@ -48,21 +47,3 @@ def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
         return
     place = next(iter(doctree.findall(nodes.section)), doctree)
     place.append(hidden_toctree(env.docname, [(None, index)]))
-
-
-def on_env_updated(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Let sidebars stop at folders: take the entries of files out of our own toctrees in them.
-
-    Sidebars are made from ``env.tocs`` and from a copy of the root document; what follows what, and
-    the assembly of PDF and single-page builds, are made from other copies, which stay whole.
-    """
-    domain = repo_domain(env)
-    files = {domain.pages[path] for path in domain.listing.files if path in domain.pages}
-    if not files:
-        return []
-    folders = [domain.pages[path] for path in domain.listing.folders if path in domain.pages]
-    trees = [env.tocs[docname] for docname in folders if docname in env.tocs]
-    for tree in (*trees, env.master_doctree):
-        for node in tree.findall(toctree):
-            node["entries"] = [entry for entry in node["entries"] if entry[1] not in files]
-    return []

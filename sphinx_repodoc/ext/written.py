@@ -5,8 +5,6 @@ change while its document does not. The record is kept beside the doctrees, one 
 folder, since several builders may share the doctrees.
 """
 
-import hashlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +23,7 @@ from sphinx_repodoc.ext.destinations import (
 )
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.mentions import SECTION, find_mentions
-from sphinx_repodoc.ext.owned import replace_file
+from sphinx_repodoc.ext.records import read_record, record_file, write_record
 
 
 class Record(msgspec.Struct):
@@ -54,7 +52,7 @@ class Recorder:
         """Return the documents to be written anew, read or not."""
         domain = repo_domain(env)
         conditions = f"{self.version} {Settings.of(app.config)}"
-        self.before = _read(_record_file(app), conditions)
+        self.before = _read(record_file(app, "written"), conditions)
         is_as_before = domain.is_as_before and not domain.has_changed
         if is_as_before and self.before.state == domain.data["state"]:
             self.now = self.before
@@ -80,7 +78,7 @@ class Recorder:
         if self.stale:
             self.now.state = 0
         if self.now != self.before:
-            _write(_record_file(app), self.now)
+            write_record(record_file(app, "written"), self.now)
 
     def _find_stale(self, domain: RepoDomain) -> Iterator[str]:
         known = self.before.documents
@@ -94,7 +92,7 @@ class Recorder:
             for docname in self.stale:
                 self.before.documents.pop(docname, None)
             self.before.state = 0
-            _write(_record_file(app), self.before)
+            write_record(record_file(app, "written"), self.before)
 
 
 def _take_record(domain: RepoDomain, conditions: str) -> Record:
@@ -125,25 +123,7 @@ def _mentions(domain: RepoDomain, path: str) -> list[tuple[str, str]]:
     return [(name, clean_astext(titles[name]) if name in titles else "") for name in names]
 
 
-def _record_file(app: Sphinx) -> Path:
-    """Return where the record of this build's output folder is kept."""
-    folder = os.path.relpath(app.outdir, app.doctreedir)
-    mark = hashlib.blake2b(os.fsencode(folder), digest_size=4).hexdigest()
-    return Path(app.doctreedir) / f"repodoc-written-{app.builder.name}-{mark}"
-
-
 def _read(file: Path, conditions: str) -> Record:
     """Return the record in a file; an empty one if there is none for the conditions."""
-    try:
-        record = msgspec.msgpack.decode(file.read_bytes(), type=Record)
-    except (OSError, msgspec.DecodeError):
-        return Record(conditions)
+    record = read_record(file, Record)
     return record if record.conditions == conditions else Record(conditions)
-
-
-def _write(file: Path, record: Record) -> None:
-    """Keep a record; where that cannot be done, the next build writes more than it need."""
-    try:
-        replace_file(file, msgspec.msgpack.encode(record))
-    except OSError:
-        return

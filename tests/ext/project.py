@@ -22,6 +22,8 @@ class Build:
     read: list[str]
     """Docnames of the documents that were read."""
     warnings: list[str]
+    written: list[str] = field(default_factory=list)
+    """Docnames of the documents that were written."""
 
     def page(self, docname: str) -> BeautifulSoup:
         """Return a page of the HTML output."""
@@ -52,7 +54,7 @@ class Project:
     def build(self, builder: str = "html", *, parallel: int = 1, **configuration: Any) -> Build:
         """Build once, in the folders that the next build finds again."""
         docs = self.root / "docs"
-        warnings, read = io.StringIO(), list[str]()
+        warnings, read, written = io.StringIO(), list[str](), list[str]()
         overrides = {
             "extensions": ["sphinx_repodoc"],
             "nitpicky": True,
@@ -63,6 +65,9 @@ class Project:
 
         def note_read(_app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
             read.extend(docnames)
+
+        def note_written(_app: Sphinx, _doctree: object, docname: str) -> None:
+            written.append(docname)
 
         with patch_docutils(docs), docutils_namespace():
             app = Sphinx(
@@ -77,6 +82,8 @@ class Project:
                 parallel=parallel,
             )
             app.connect("env-before-read-docs", note_read)
+            app.connect("doctree-resolved", note_written)
             app.build()
         lines = plain(warnings.getvalue()).splitlines()
-        return Build(app, sorted(read), [line for line in lines if line.strip()])
+        warned = [line for line in lines if line.strip()]
+        return Build(app, sorted(read), warned, sorted(written))

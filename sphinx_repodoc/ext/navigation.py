@@ -1,0 +1,113 @@
+"""How readers find their way through the generated pages: what is done at which event."""
+
+from typing import Any
+
+import msgspec
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
+
+from sphinx_repodoc.ext.digests import find_digests, join_digests
+from sphinx_repodoc.ext.domain import repo_domain
+from sphinx_repodoc.ext.html import PAGE_BUILDERS
+from sphinx_repodoc.ext.records import read_record, record_file, write_record
+from sphinx_repodoc.ext.sidebars import Headings, Sidebars
+from sphinx_repodoc.ext.trails import Trails, write_trail
+
+NAVIGATED = PAGE_BUILDERS | {"json", "pickle"}
+"""Builders of pages that name other pages around their content."""
+
+
+class Around(msgspec.Struct):
+    """What is around the pages of an output folder."""
+
+    digests: dict[str, str] = {}
+    """By docname; without those that may have been written otherwise."""
+    headings: int = Headings.NONE
+    """Of which hand-written documents the theme shows the headings in sidebars."""
+    state: str = ""
+    """Stands for the digests; empty if some are missing."""
+
+
+class Navigation:
+    """The navigation of one build, and what it makes outdated."""
+
+    def __init__(self) -> None:
+        self._sidebars: Sidebars | None = None
+        self._trails: Trails | None = None
+        self._is_touched = False
+        self._before = self._now = Around()
+        self._stale: set[str] = set()
+
+    def on_env_purge_doc(self, _app: Sphinx, _env: BuildEnvironment, _docname: str) -> None:
+        """Note that a document goes or is read, so that navigation may change."""
+        self._is_touched = True
+
+    def on_env_get_updated(self, app: Sphinx, env: BuildEnvironment) -> set[str]:
+        """Return the pages to be written anew, because something else is around them now."""
+        if app.builder.name not in NAVIGATED:
+            return set()
+        domain, file = repo_domain(env), record_file(app, "navigation")
+        self._now = self._before = read_record(file, Around)
+        state = domain.data["navigation"]
+        if state and state == self._before.state and not self._is_touched:
+            return set()
+        self._now = self._look(app, Headings(self._before.headings))
+        domain.data["navigation"] = self._now.state
+        kept = self._before.digests.items() & self._now.digests.items()
+        self._stale = self._now.digests.keys() - dict(kept).keys()
+        if self._stale:
+            # The build may break off: what it is about to overwrite is not known any more.
+            write_record(file, Around(dict(kept), self._before.headings))
+        return self._stale & env.found_docs
+
+    def on_write_started(self, app: Sphinx, builder: Builder) -> None:
+        """Begin to decide what sidebars show; the environment has been kept as it was."""
+        if builder.name in PAGE_BUILDERS:
+            domain = repo_domain(app.env)
+            self._sidebars, self._trails = Sidebars(app.env, domain), Trails(domain)
+
+    def on_doctree_resolved(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
+        """Put the trail above a page; its toctrees are resolved next, whatever page was before."""
+        self._stale.discard(docname)
+        if self._sidebars:
+            self._sidebars.rest()
+        if self._trails and (trail := self._trails.find(docname)):
+            doctree.insert(0, write_trail(trail, docname, app.builder))
+
+    def on_html_page_context(
+        self, app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _doctree: object
+    ) -> None:
+        """Show the branch of a page in its sidebar."""
+        if not self._sidebars or not isinstance(app.builder, StandaloneHTMLBuilder):
+            return
+        self._sidebars.show(pagename)
+        toc = self._sidebars.headings_of(app.builder, pagename)
+        if toc is not None and "toc" in context:
+            context["toc"] = toc
+        if render := context.get("toctree"):
+            context["toctree"] = self._sidebars.renderer(app.builder, pagename, render)
+
+    def on_build_finished(self, app: Sphinx, exception: Exception | None) -> None:
+        """Leave the environment as it was, and keep what is around the pages."""
+        headings = None
+        if self._sidebars:
+            self._sidebars.restore()
+            headings = self._sidebars.headings
+            self._sidebars = self._trails = None
+        if exception or app.builder.name not in NAVIGATED:
+            return
+        if headings is not None and headings != self._now.headings:
+            self._now = self._look(app, headings)
+        if self._stale:
+            known = {n: d for n, d in self._now.digests.items() if n not in self._stale}
+            self._now = Around(known, self._now.headings)
+        if self._now != self._before:
+            write_record(record_file(app, "navigation"), self._now)
+
+    def _look(self, app: Sphinx, headings: Headings) -> Around:
+        """Return what is to be around the pages."""
+        digests = find_digests(app, headings)
+        return Around(digests, headings, join_digests(digests))
