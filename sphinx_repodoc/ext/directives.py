@@ -15,6 +15,7 @@ from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.headings import first_id, needs_title, titled
 from sphinx_repodoc.ext.index import Shown, write_symbols
 from sphinx_repodoc.ext.parts import TITLES, placeholder
+from sphinx_repodoc.ext.readme.place import readme_nodes
 from sphinx_repodoc.ext.toctrees import hidden_toctree
 from sphinx_repodoc.ext.warnings import report, warn
 from sphinx_repodoc.model.digest import digest
@@ -97,6 +98,7 @@ class RepodocDirective(SphinxDirective):
         filled = [name for name in names if getattr(page, name) is not None]
         links = self._links(path, filled, page)
         content = self._content(sections, filled, links)
+        self._add_readme(page, content, links.prefix)
         if not content:
             self._warn_empty(path, names)
         wrapped = self._wrapped(path, content, links, is_alone=len(sections) == 1)
@@ -164,6 +166,18 @@ class RepodocDirective(SphinxDirective):
             elif self.config.repodoc_empty == "note":
                 content.append((section, [nodes.paragraph("", section.note)]))
         return content
+
+    def _add_readme(
+        self,
+        page: FilePage | FolderPage,
+        content: Sequence[tuple[Section, list[nodes.Node]]],
+        prefix: str,
+    ) -> None:
+        """Let the README of a folder follow what its overview says."""
+        if isinstance(page, FolderPage) and page.overview:
+            found = next(found for section, found in content if section.name == "overview")
+            document = self.state.document
+            found += readme_nodes(self.env, document, page.overview.readme, prefix)
 
     def _warn_empty(self, path: PurePosixPath, names: Sequence[str]) -> None:
         message = f"{quote_path(path)} has nothing to show in {', '.join(names)}"

@@ -6,7 +6,7 @@ from zlib import crc32
 
 from sphinx.application import Sphinx
 
-from sphinx_repodoc.ext import events, mentions, output, toctrees, writing
+from sphinx_repodoc.ext import events, mentions, output, pictures, toctrees, writing
 from sphinx_repodoc.ext.config import declared_values
 from sphinx_repodoc.ext.directives import RepodocDirective, section_directives
 from sphinx_repodoc.ext.domain import RepoDomain
@@ -25,6 +25,9 @@ BEFORE_COLLECTORS = 400
 BEFORE_THEMES = 400
 """Priority of what decides on sidebars: themes make them at 500."""
 
+AFTER_COLLECTORS = 600
+"""Priority of what looks at what they collected."""
+
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension with Sphinx."""
@@ -36,10 +39,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_directive(name, directive)
     app.add_node(repodoc_part)
     app.add_post_transform(PartContent)
+    app.add_post_transform(pictures.PictureWords)
     app.connect("config-inited", events.on_config_inited)
     app.connect("builder-inited", events.on_builder_inited)
     app.connect("env-get-outdated", events.on_env_get_outdated)
     app.connect("env-before-read-docs", events.on_env_before_read_docs)
+    app.connect("doctree-read", pictures.on_doctree_read, priority=AFTER_COLLECTORS)
     app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
     app.connect("doctree-read", mentions.on_doctree_read)
     recorder = Recorder(VERSION)

@@ -41,6 +41,8 @@ class ProblemKind(StrEnum):
     """A file holds text that its language's grammar does not accept."""
     ANALYSIS = "analysis"
     """A file could not be analysed: the analyser died, hung or nested too deep."""
+    README = "readme"
+    """A README holds markup that is not right, or a picture that does not exist."""
     CHANGED = "changed"
     """A file changed while the documentation was built."""
     GIT = "git"

@@ -5,13 +5,15 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.pages import FolderNote
+from sphinx_repodoc.model.readme import Readme
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What files of one language amount to in a folder and all below it."""
+    """What files of one language or role amount to in a folder and all below it."""
 
-    language: str
+    name: str
+    """Of the language or the role."""
     files: int
     lines: int
     size: int
@@ -25,6 +27,11 @@ class FolderOverview:
     path: PurePosixPath
     shares: tuple[Share, ...]
     """By language, the most files first."""
+    roles: tuple[Share, ...]
+    """By role, the most files first; a file may have several."""
+    without_role: Share
+    """The files that have none."""
+    readme: Readme | None
 
 
 @dataclass(frozen=True, slots=True)

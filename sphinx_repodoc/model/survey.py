@@ -25,9 +25,12 @@ class Listing:
     """The newest commit in which a file got the content that it has, where a URL needs it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Survey:
-    """A repository: its files, what is in each, and how they hang together."""
+    """A repository: its files, what is in each, and how they hang together.
+
+    Compared by identity, so that what is found once for all its pages can be kept by survey.
+    """
 
     root: Path
     listing: Listing

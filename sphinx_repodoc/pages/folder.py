@@ -1,28 +1,29 @@
 """What the sections of a folder's page say."""
 
-from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
-from sphinx_repodoc.model.files import FileKind, SourceFile
 from sphinx_repodoc.model.folder_pages import Contents, Entry, FolderOverview, FolderPurpose, Share
 from sphinx_repodoc.model.prose import first_sentence
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.architecture import find_note
 from sphinx_repodoc.pages.purpose import find_purpose
+from sphinx_repodoc.pages.readme import find_readme
+from sphinx_repodoc.pages.tally import NO_ROLE, Amount, tally, to_shares
 
 
 def find_folder_overview(survey: Survey, path: PurePosixPath) -> FolderOverview:
-    """Count the files, lines and bytes below a folder by language."""
-    files: dict[str, list[SourceFile]] = defaultdict(list)
-    for file in _files_below(survey, path):
-        files[_label(file)].append(file)
-    shares = [
-        Share(label, len(group), sum(f.lines for f in group), sum(f.size for f in group))
-        for label, group in files.items()
-    ]
-    return FolderOverview(path, tuple(sorted(shares, key=lambda s: (-s.files, s.language))))
+    """Count the files, lines and bytes below a folder by language and role; find its README."""
+    counted = tally(survey)[path]
+    roles = {name: amount for name, amount in counted.roles.items() if name != NO_ROLE}
+    without = counted.roles.get(NO_ROLE, Amount())
+    return FolderOverview(
+        path=path,
+        shares=to_shares(counted.languages),
+        roles=to_shares(roles),
+        without_role=Share(NO_ROLE, without.files, without.lines, without.size),
+        readme=find_readme(survey, path),
+    )
 
 
 def find_folder_purpose(survey: Survey, path: PurePosixPath) -> FolderPurpose | None:
@@ -51,10 +52,9 @@ def find_contents(survey: Survey, path: PurePosixPath, depth: int = 1) -> Conten
 
 
 def _folder_entry(survey: Survey, path: PurePosixPath) -> Entry:
-    files = list(_files_below(survey, path))
     note = find_note(survey, path)
-    size = sum(file.size for file in files)
-    return Entry(path, first_sentence(note.text), note.place, size, len(files))
+    below = tally(survey)[path].total
+    return Entry(path, first_sentence(note.text), note.place, below.size, below.files)
 
 
 def _file_entry(survey: Survey, path: PurePosixPath) -> Entry:
@@ -66,18 +66,3 @@ def _file_entry(survey: Survey, path: PurePosixPath) -> Entry:
         role = purpose.roles[0]
         return Entry(path, role.sentence, role.evidence[0], size, 0)
     return Entry(path, "", None, size, 0)
-
-
-def _files_below(survey: Survey, path: PurePosixPath) -> Iterator[SourceFile]:
-    folder = survey.folders[path]
-    for child in folder.folders:
-        yield from _files_below(survey, child)
-    for file in folder.files:
-        yield survey.files[file]
-
-
-def _label(file: SourceFile) -> str:
-    """Name the language of a file, or what it is where it has none."""
-    if file.language or file.kind is FileKind.TEXT:
-        return file.language or "other text"
-    return str(file.kind)

@@ -58,6 +58,12 @@ class CrossReference(NamedTuple):
     """Whether the content stands as it is; otherwise the title of the target replaces it."""
 
 
+class Bar(NamedTuple):
+    """A share drawn as a bar, beside the figure that says it to those who do not see the bar."""
+
+    percent: float
+
+
 class Phrase(NamedTuple):
     """Pieces of a line that belong together."""
 
@@ -65,7 +71,16 @@ class Phrase(NamedTuple):
 
 
 Inline = (
-    str | Literal | Emphasis | Strong | Target | Reference | CrossReference | Phrase | nodes.Node
+    str
+    | Literal
+    | Emphasis
+    | Strong
+    | Target
+    | Reference
+    | CrossReference
+    | Bar
+    | Phrase
+    | nodes.Node
 )
 """A piece of a line; a node of docutils is taken as it is."""
 

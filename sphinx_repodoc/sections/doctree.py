@@ -7,6 +7,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_repodoc.sections.content import (
+    Bar,
     Block,
     BulletList,
     CrossReference,
@@ -24,6 +25,7 @@ from sphinx_repodoc.sections.content import (
     Table,
     Target,
 )
+from sphinx_repodoc.sections.html import bar_html
 
 
 def to_nodes(blocks: Iterable[Block]) -> list[nodes.Node]:
@@ -160,6 +162,7 @@ PIECES: Mapping[type, Callable[[Any], nodes.Node]] = {
     Emphasis: lambda emphasis: nodes.emphasis("", emphasis.text),
     Strong: lambda strong: nodes.strong("", strong.text),
     Target: lambda target: nodes.target("", "", ids=[target.anchor]),
+    Bar: lambda bar: nodes.raw("", bar_html(bar), format="html"),
     Phrase: lambda phrase: nodes.inline("", "", *_inline(phrase.pieces)),
     Reference: _reference,
     CrossReference: cross_reference,

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from sphinx_repodoc.model.folder_pages import Contents, Entry, FolderOverview
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.folder_pages import Contents, Entry, FolderOverview, Share
 from sphinx_repodoc.model.paths import quote_path
-from sphinx_repodoc.sections.content import Block, Inline
+from sphinx_repodoc.model.readme import Readme
+from sphinx_repodoc.sections.content import Bar, Block, Inline
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import counted, paragraph, table
 from sphinx_repodoc.sections.metadata import size_text
@@ -12,7 +14,7 @@ from sphinx_repodoc.sections.prose import inline
 
 
 def outline_overview(overview: FolderOverview, links: Links) -> list[Block]:
-    """Show how much of which language the folder holds."""
+    """Show how much of which language and role the folder holds."""
     if not overview.shares:
         return [paragraph("There are no files here.")]
     files = sum(share.files for share in overview.shares)
@@ -20,11 +22,44 @@ def outline_overview(overview: FolderOverview, links: Links) -> list[Block]:
     size = sum(share.size for share in overview.shares)
     counts = (counted(files, "file"), counted(lines, "line"), size_text(size))
     total = f"{', '.join(counts)}, subfolders included: "
-    rows: list[list[Sequence[Inline]]] = [
-        [[s.language], [f"{s.files:,}"], [f"{s.lines:,}"], [f"{s.size:,}"]] for s in overview.shares
+    content: list[Block] = [
+        paragraph(total, links.section("contents"), "."),
+        _shares("Language", overview.shares, lines),
     ]
-    head = ("Language", "Files", "Lines", "Bytes")
-    return [paragraph(total, links.section("contents"), "."), table(head, rows, (40, 20, 20, 20))]
+    if overview.roles:
+        rest = (overview.without_role,) if overview.without_role.files else ()
+        has_several = sum(s.files for s in (*overview.roles, *rest)) > files
+        proven = "What the files are for, as their own pages prove it."
+        content += [
+            paragraph(proven + " A file of several roles counts for each." * has_several),
+            _shares("Role", (*overview.roles, *rest), lines),
+        ]
+    return [*content, *_readme_line(overview.readme, links)]
+
+
+def _shares(name: str, shares: Sequence[Share], lines: int) -> Block:
+    """Show shares as a table, each with its part of all lines as a figure and a bar."""
+    head = (name, "Files", "Lines", "Bytes", "Share of lines")
+    rows: list[list[Sequence[Inline]]] = []
+    for share in shares:
+        percent = 100 * share.lines / lines if lines else 0.0
+        shown = "below 0.1 %" if 0 < percent < 0.1 else f"{percent:.1f} %"
+        part: list[Inline] = [f"{shown} ", Bar(percent)]
+        figures = (f"{share.files:,}", f"{share.lines:,}", f"{share.size:,}")
+        rows.append([[share.name], *([figure] for figure in figures), part])
+    return table(head, rows, (28, 14, 16, 16, 26))
+
+
+def _readme_line(readme: Readme | None, links: Links) -> list[Block]:
+    """Say from which file the text comes that is shown next, or why it is not shown."""
+    if readme is None:
+        return []
+    place: list[Inline] = [links.file(readme.path)]
+    if readme.lines:
+        place += [" (", links.elsewhere(readme.path, Span(1, readme.lines)), ")"]
+    if readme.omission:
+        return [paragraph(*place, f" is not shown here: {readme.omission}.")]
+    return [paragraph("From ", *place, ":")] if readme.lines else []
 
 
 def outline_contents(contents: Contents, links: Links) -> list[Block]:

@@ -6,6 +6,7 @@ from html import escape
 from typing import Any, NamedTuple, Protocol
 
 from sphinx_repodoc.sections.content import (
+    Bar,
     Block,
     BulletList,
     CrossReference,
@@ -67,6 +68,13 @@ def write_html(blocks: Iterable[Block], writing: Writing) -> str:
     for block in blocks:
         writer.block(block, ("repodoc-part",))
     return "".join(writer.written)
+
+
+def bar_html(bar: Bar) -> str:
+    """Return a bar in the colour of the text; a reader of screens, who has the figure, skips it."""
+    width = f"{min(max(bar.percent, 0), 100):.1f}".removesuffix(".0")
+    filled = f'<span style="width: {width}%"></span>'
+    return f'<span class="repodoc-bar" aria-hidden="true">{filled}</span>'
 
 
 class _Writer:
@@ -168,6 +176,9 @@ class _Writer:
     def target(self, target: Target) -> None:
         self.write(f'<span class="target" id="{escape(target.anchor)}"></span>')
 
+    def bar(self, bar: Bar) -> None:
+        self.write(bar_html(bar))
+
     def phrase(self, phrase: Phrase) -> None:
         self.inline(phrase.pieces)
 
@@ -227,6 +238,7 @@ PIECES: Mapping[type, Callable[[_Writer, Any], None]] = {
     Emphasis: _Writer.emphasis,
     Strong: _Writer.strong,
     Target: _Writer.target,
+    Bar: _Writer.bar,
     Phrase: _Writer.phrase,
     Reference: _Writer.reference,
     CrossReference: _Writer.cross_reference,

@@ -76,7 +76,13 @@ FILE_SECTIONS = (
 """The sections of a file's page, in order."""
 
 FOLDER_SECTIONS = (
-    Section("overview", "Overview", folder.outline_overview, "There are no files here."),
+    Section(
+        "overview",
+        "Overview",
+        folder.outline_overview,
+        "There are no files here.",
+        is_searchable=True,
+    ),
     Section(
         "purpose",
         "Role",

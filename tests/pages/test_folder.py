@@ -91,7 +91,7 @@ def test_files_are_counted_by_language_with_all_below(survey: Survey) -> None:
         Share("other text", 1, 0, 0),
     )
     below = find_folder_overview(survey, PurePosixPath("a/b"))
-    assert [(s.language, s.files) for s in below.shares] == [("Python", 2), ("other text", 1)]
+    assert [(s.name, s.files) for s in below.shares] == [("Python", 2), ("other text", 1)]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +109,16 @@ def test_contents_enter_as_many_levels_as_asked(
     contents = find_contents(survey, PurePosixPath("a"), depth)
     assert [str(entry.path) for entry in contents.folders] == folders
     assert [str(entry.path) for entry in contents.files] == files
+
+
+def test_files_are_counted_by_role_and_those_without_one_too(survey: Survey) -> None:
+    overview = find_folder_overview(survey, ROOT)
+    assert overview.roles == (
+        Share("documentation", 2, 6, 38),
+        Share("package initialiser", 2, 2, 41),
+        Share("configuration", 1, 1, 6),
+    )
+    assert overview.without_role == Share("none of these", 4, 1, 28)
 
 
 def test_an_entry_is_described_in_its_own_words_or_by_its_role_or_not(survey: Survey) -> None:
