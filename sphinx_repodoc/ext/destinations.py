@@ -11,6 +11,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx_repodoc.ext.domain import RepoDomain
 from sphinx_repodoc.ext.index import Candidate, Shown
 from sphinx_repodoc.model.digest import ENCODER
+from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.paths import parse_path
 from sphinx_repodoc.pages.page import file_page, folder_page
 from sphinx_repodoc.pages.places import find_lines_url
@@ -36,7 +37,8 @@ def find_destinations(domain: RepoDomain, env: BuildEnvironment) -> dict[str, in
         found[os.fsencode(path).decode("latin-1")] = checksum(places)
     for path, candidates in index.folders.items():
         name = os.fsencode(path).decode("latin-1")
-        found[f"{name}/"] = checksum([_describe(candidate) for candidate in candidates[:1]])
+        keywords = index.keywords_place(path, "" if path == ROOT else None)
+        found[f"{name}/"] = checksum([_describe(candidates[0]), keywords])
     for name, entry in getattr(env.domains.get("py"), "objects", {}).items():
         found[f"{name}()"] = checksum(entry[:2])
     return found
@@ -82,7 +84,7 @@ def _speaks_of(domain: RepoDomain, shown: Shown, words: set[bytes]) -> bool:
 def _value(domain: RepoDomain, shown: Shown) -> object:
     path: PurePosixPath = parse_path(shown.path)
     if shown.is_folder and path in domain.survey.folders:
-        return folder_page(domain.survey, path, shown.sections, shown.depth)
+        return folder_page(domain.survey, path, shown.sections, shown.depth, shown.name_prefix)
     if not shown.is_folder and path in domain.survey.files:
         return file_page(domain.survey, path, shown.sections)
     return None

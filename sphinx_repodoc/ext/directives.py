@@ -23,6 +23,7 @@ from sphinx_repodoc.model.files import ROOT, FileKind, ProblemKind
 from sphinx_repodoc.model.folder_pages import FolderPage
 from sphinx_repodoc.model.pages import FilePage
 from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.pages.folder_keywords import find_folder_keywords
 from sphinx_repodoc.pages.page import file_page, folder_page
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.order import FILE_SECTIONS, FOLDER_SECTIONS, Section
@@ -41,6 +42,7 @@ class RepodocDirective(SphinxDirective):
         "title": directives.unchanged,
         "depth": directives.positive_int,
         "lines": line_range,
+        "prefix": directives.unchanged,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -48,6 +50,7 @@ class RepodocDirective(SphinxDirective):
         try:
             path = find_path(self.domain, self.env.docname, self.arguments[0])
             sections = self._sections(path)
+            self._check_prefix(path)
         except ArgumentError as error:
             warn(error.kind, str(error), self.get_location())
             return []
@@ -63,6 +66,21 @@ class RepodocDirective(SphinxDirective):
         """The node that the directive's nodes go into."""
         parent = self.state_machine.node
         return parent if parent is not None else self.state.document
+
+    def _check_prefix(self, path: PurePosixPath) -> None:
+        """Check the beginning of names that the option asks for.
+
+        :raises ArgumentError: the path has no keyword index of that beginning
+        """
+        prefix = self._name_prefix
+        if prefix is None:
+            return
+        if path not in self.domain.survey.folders:
+            message = f"{quote_path(path)} is a file: the option prefix is for folders"
+            raise ArgumentError(ProblemKind.SECTION, message)
+        if not find_folder_keywords(self.domain.survey, path, prefix):
+            message = f"{quote_path(path)} has no symbol whose name starts with {prefix!r}"
+            raise ArgumentError(ProblemKind.EMPTY, message)
 
     def _sections(self, path: PurePosixPath) -> list[Section]:
         """Return the sections to show.
@@ -112,6 +130,7 @@ class RepodocDirective(SphinxDirective):
             anchor="" if self._is_own_page(path) else first_id(wrapped),
             has_listing=links.has_listing,
             depth=self._depth,
+            name_prefix=self._name_prefix,
             digest=digest(page),
             children=children,
             symbols=write_symbols(self.domain.survey.facts.get(path)),
@@ -125,13 +144,17 @@ class RepodocDirective(SphinxDirective):
 
     @property
     def _depth(self) -> int:
-        depth: int = self.options.get("depth", 1)
+        depth: int = self.options.get("depth", 0)
         return depth
+
+    @property
+    def _name_prefix(self) -> str | None:
+        return self.options.get("prefix")
 
     def _value(self, path: PurePosixPath, names: Sequence[str]) -> FilePage | FolderPage:
         survey = self.domain.survey
         if path in survey.folders:
-            return folder_page(survey, path, names, self._depth)
+            return folder_page(survey, path, names, self._depth, self._name_prefix)
         for problem in (*survey.files[path].problems, *survey.problems.get(path, ())):
             report(problem, survey.root)
         return file_page(survey, path, names)
@@ -161,7 +184,9 @@ class RepodocDirective(SphinxDirective):
         content: list[tuple[Section, list[nodes.Node]]] = []
         for section in sections:
             if section.name in filled:
-                part = placeholder(self.env.docname, section.name, links, self._depth, lines)
+                part = placeholder(
+                    self.env.docname, section.name, links, self._depth, self._name_prefix, lines
+                )
                 content.append((section, [part]))
             elif self.config.repodoc_empty == "note":
                 content.append((section, [nodes.paragraph("", section.note)]))
@@ -199,8 +224,8 @@ class RepodocDirective(SphinxDirective):
         """Put headings over the sections, and one over all where the title or the document asks."""
         title: str | None = self.options.get("title")
         if title is None and needs_title(self.parent):
-            title = quote_path(path) if path != ROOT else self.domain.survey.root.name
-            is_alone = False
+            title = self._title(path)
+            is_alone = is_alone and self._name_prefix is not None
         if title is not None and is_alone:
             content = [(replace(section, title=title), found) for section, found in content]
             title = None
@@ -221,6 +246,14 @@ class RepodocDirective(SphinxDirective):
         if isinstance(page[0], nodes.Element):
             page[0]["classes"].append("repodoc-page")
         return page
+
+    def _title(self, path: PurePosixPath) -> str:
+        """Return the title of a document that has none of its own."""
+        name = quote_path(path) if path != ROOT else self.domain.survey.root.name
+        if self._name_prefix is None:
+            return name
+        title = f"Keyword Index of {name}"
+        return f"{title}: {self._name_prefix}" if self._name_prefix else title
 
     def _is_own_page(self, path: PurePosixPath) -> bool:
         return self.domain.pages.get(path) == self.env.docname

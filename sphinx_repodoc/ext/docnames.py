@@ -10,7 +10,10 @@ from sphinx_repodoc.model.files import ROOT
 INDEX = "index"
 """Last part of the docname of a folder's page."""
 
-RESERVED = frozenset({"index", "keywords", "genindex", "search", "py-modindex"})
+KEYWORDS = "keywords"
+"""Last part of the docname of a folder's keyword index, and the start of that of its parts."""
+
+RESERVED = frozenset({"index", KEYWORDS, "genindex", "search", "py-modindex", "repo-files"})
 """Names, in lower case, that pages of Sphinx or of ours have already."""
 
 SAFE = frozenset("._-+@")
@@ -29,14 +32,23 @@ def find_docnames(
     taken: set[str] = set()
     for path in sorted(folders, key=lambda path: (len(path.parts), os.fsencode(path))):
         if path != ROOT:
-            parts[path] = _free(_join(parts[path.parent], escape(path.name)), path, taken)
+            name = escape(path.name)
+            if _is_keywords(name):
+                name += "~"
+            parts[path] = _free(_join(parts[path.parent], name), path, taken)
         docnames[path] = _join(parts[path], INDEX)
     for path in sorted(files, key=os.fsencode):
         name = escape(path.name)
-        if name.casefold() in RESERVED:
+        if name.casefold() in RESERVED or _is_keywords(name):
             name += "~"
         docnames[path] = _free(_join(parts[path.parent], name), path, taken)
     return docnames
+
+
+def keywords_docname(index: str, prefix: str) -> str:
+    """Return the docname of a keyword page, given that of its folder's page."""
+    folder = index.rpartition("/")[0]
+    return _join(folder, escape(f"{KEYWORDS}-{prefix}" if prefix else KEYWORDS))
 
 
 def escape(name: str) -> str:
@@ -50,6 +62,11 @@ def escape(name: str) -> str:
 def anchor_prefix(path: PurePosixPath) -> str:
     """Return what is put before the anchors of a path where a document shows several."""
     return "/".join(escape(part) for part in path.parts) + ":"
+
+
+def _is_keywords(name: str) -> bool:
+    """Whether a name is that of a keyword page, for a folder too: it has an ``index.html``."""
+    return name.casefold() == KEYWORDS or name.casefold().startswith(f"{KEYWORDS}-")
 
 
 def _escape_character(character: str) -> str:

@@ -20,6 +20,9 @@ from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.paths import quote_path, split_lines
 from sphinx_repodoc.model.survey import Listing, Survey
 
+KEYWORDS_TITLE = "Keyword Index"
+"""What toctrees call a keyword page; the prefix of its names follows."""
+
 EMPTY_SURVEY = Survey(Path(), Listing({}, {}, {}), {}, {}, {}, {})
 
 
@@ -49,6 +52,7 @@ class RepoDomain(Domain):
         "fingerprint": "",
         "state": 0,
         "navigation": "",
+        "keyword_pages": [],
     }
     data_version = 5
 
@@ -74,6 +78,8 @@ class RepoDomain(Domain):
         """The docnames of pages that no person wrote."""
         self.unknown: set[tuple[str, str, str]] = set()
         """Domain, role and target of links of ours that nobody could resolve in this build."""
+        self.keyword_pages: dict[PurePosixPath, dict[str, str]] = {}
+        """Folder to prefix to the docname of each generated keyword page."""
         self._index: Index | None = None
 
     @cached_property
@@ -96,16 +102,32 @@ class RepoDomain(Domain):
         return documents
 
     def children(self, docname: str, path: PurePosixPath) -> list[tuple[str, str]]:
-        """Return names and docnames of the pages below a folder, if the document is its own."""
+        """Return titles and docnames of the pages below a folder, if the document is its own.
+
+        They are those of its folders, of its files, and of its keyword index.
+        """
         folder = self.listing.folders.get(path)
         if not folder or self.pages.get(path) != docname:
             return []
-        below = [(child, self.pages[child]) for child in (*folder.folders, *folder.files)]
-        return [
-            (quote_path(PurePosixPath(child.name)), name)
-            for child, name in below
-            if name in self.env.found_docs
+        below = [
+            (quote_path(PurePosixPath(child.name)), self.pages[child])
+            for child in (*folder.folders, *folder.files)
         ]
+        below += [
+            (f"{KEYWORDS_TITLE}: {prefix}" if prefix else KEYWORDS_TITLE, name)
+            for prefix, name in self.keyword_pages.get(path, {}).items()
+        ]
+        return [(title, name) for title, name in below if name in self.env.found_docs]
+
+    @property
+    def docnames(self) -> set[str]:
+        """The docnames of all generated pages."""
+        return self.keyword_docnames.union(self.pages.values())
+
+    @property
+    def keyword_docnames(self) -> set[str]:
+        """The docnames of all generated keyword pages."""
+        return {name for pages in self.keyword_pages.values() for name in pages.values()}
 
     def folder_of(self, docname: str) -> str:
         """Return the folder of a document, from the repository root."""

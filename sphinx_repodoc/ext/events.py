@@ -1,6 +1,7 @@
 """What happens when: one handler for each event of Sphinx."""
 
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from sphinx.util import logging
 from sphinx_repodoc.analyse.store import FILE_NAMES
 from sphinx_repodoc.errors import ConfigurationError, RepodocError
 from sphinx_repodoc.ext.config import Settings, find_root
-from sphinx_repodoc.ext.docnames import find_docnames
+from sphinx_repodoc.ext.docnames import find_docnames, keywords_docname
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.index import Shown
 from sphinx_repodoc.ext.owned import write_if_changed
@@ -26,8 +27,9 @@ from sphinx_repodoc.ext.stubs import choose_markup, find_generated, write_stubs
 from sphinx_repodoc.ext.warnings import report, warn
 from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.files import ROOT, ProblemKind
-from sphinx_repodoc.model.paths import parse_path
+from sphinx_repodoc.model.paths import parse_path, quote_path
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.folder_keywords import find_keyword_pages
 from sphinx_repodoc.pages.page import file_page, folder_page
 from sphinx_repodoc.scan.git import find_top_level
 from sphinx_repodoc.survey import Request, fingerprint, list_repository, survey_listing
@@ -167,7 +169,7 @@ def _own_paths(app: Sphinx, settings: Settings, root: Path) -> Iterator[PurePosi
 
 def _write_pages(app: Sphinx, settings: Settings, domain: RepoDomain) -> None:
     """Write a stub for each page, and remember whose page each document is."""
-    domain.pages, domain.generated = {}, frozenset()
+    domain.pages, domain.keyword_pages, domain.generated = {}, {}, frozenset()
     if not settings.pages:
         return
     folder = Path(app.srcdir) / settings.pages
@@ -181,11 +183,30 @@ def _write_pages(app: Sphinx, settings: Settings, domain: RepoDomain) -> None:
     listing = domain.listing
     if listing.files or ROOT in listing.folders:
         domain.pages = find_docnames(listing.files, listing.folders, settings.pages)
-    prefix = "" if settings.pages == "." else f"{settings.pages.strip('/')}/"
-    pages = {path: name.removeprefix(prefix) for path, name in domain.pages.items()}
-    for problem in write_stubs(folder, pages, markup, list(app.config.source_suffix)):
+        if "keywords" in settings.folder_sections:
+            domain.keyword_pages = _keyword_pages(domain)
+    top = "" if settings.pages == "." else f"{settings.pages.strip('/')}/"
+    stubs = {name.removeprefix(top): markup.page(path) for path, name in domain.pages.items()}
+    stubs |= {
+        name.removeprefix(top): markup.keyword_page(path, prefix)
+        for path, pages in domain.keyword_pages.items()
+        for prefix, name in pages.items()
+    }
+    for problem in write_stubs(folder, stubs, markup.suffix, list(app.config.source_suffix)):
         report(problem, domain.root)
-    domain.generated = find_generated(folder, prefix, markup)
+    domain.generated = find_generated(folder, top, markup)
+
+
+def _keyword_pages(domain: RepoDomain) -> dict[PurePosixPath, dict[str, str]]:
+    """Return folder to prefix to docname of the keyword pages; as before, they need no survey."""
+    if not domain.is_as_before:
+        found = find_keyword_pages(domain.survey)
+        domain.data["keyword_pages"] = [(quote_path(path), prefix) for path, prefix in found]
+    pages: dict[PurePosixPath, dict[str, str]] = defaultdict(dict)
+    for name, prefix in domain.data["keyword_pages"]:
+        path = parse_path(name)
+        pages[path][prefix] = keywords_docname(domain.pages[path], prefix)
+    return dict(pages)
 
 
 def _is_outdated(env: BuildEnvironment, domain: RepoDomain, docname: str, shown: Shown) -> bool:
@@ -193,12 +214,13 @@ def _is_outdated(env: BuildEnvironment, domain: RepoDomain, docname: str, shown:
     known = domain.listing.folders if shown.is_folder else domain.listing.files
     if path not in known:
         return docname in env.found_docs
-    if shown.is_folder and shown.children != domain.children(docname, path):
+    children = domain.children(docname, path) if shown.is_folder else []
+    if shown.children != children:
         return True
     if domain.is_as_before:
         return False
     page = (
-        folder_page(domain.survey, path, shown.sections, shown.depth)
+        folder_page(domain.survey, path, shown.sections, shown.depth, shown.name_prefix)
         if shown.is_folder
         else file_page(domain.survey, path, shown.sections)
     )

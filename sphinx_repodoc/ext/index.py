@@ -26,6 +26,9 @@ class Shown(NamedTuple):
     """Anchor of the first section; empty where the whole document is the path's page."""
     has_listing: bool
     depth: int
+    """The directive's option; 0 without it."""
+    name_prefix: str | None
+    """What the names of a keyword page start with; None on other pages."""
     digest: str
     children: list[tuple[str, str]]
     """Names and docnames that the toctree of a folder's own page lists."""
@@ -104,6 +107,9 @@ class Index:
         try:
             if typ == "symbol":
                 return self._find_symbols(target)
+            if typ in {"entry", "keywords"}:
+                place = self._entry(target) if typ == "entry" else self._keywords(target)
+                return {target: place} if place else {}
             return self._find_path(typ, target, is_exact=is_exact)
         except ValueError:
             return {}
@@ -142,11 +148,42 @@ class Index:
     def line_place(self, path: PurePosixPath, fragment: str) -> Place | None:
         """Return where lines of a shown file are, if any document lists them."""
         first, _, last = fragment.partition("-")
-        is_span = any((first, last) == (f"L{s.line}", f"L{s.end_line}") for s in self.symbols(path))
-        for place, shown in self.files[path]:
+        is_span = bool(last) and any(
+            (first, last) == (f"L{s.line}", f"L{s.end_line}") for s in self.symbols(path)
+        )
+        for place, shown in self.files.get(path, ()):
             if shown.has_listing:
                 return Place(place.docname, shown.prefix + (fragment if is_span else first))
         return None
+
+    def _entry(self, target: str) -> Place | None:
+        """Return the place of an entry that :meth:`~.Links.entry` names."""
+        head, _, path = target.partition("\n")
+        line, _, anchor = head.partition(":")
+        for place, shown in self.files.get(parse_path(path), ()):
+            if "structure" in shown.filled:
+                return Place(place.docname, shown.prefix + anchor)
+        return self.line_place(parse_path(path), f"L{line}")
+
+    def _keywords(self, target: str) -> Place | None:
+        """Return the place of a keyword index that :meth:`~.Links.keywords` names."""
+        head, _, path = target.partition(":")
+        prefix, slash, anchor = head.rpartition("/")
+        return self.keywords_place(parse_path(path), prefix if slash else None, anchor)
+
+    def keywords_place(
+        self, path: PurePosixPath, prefix: str | None, anchor: str = ""
+    ) -> Place | None:
+        """Return where a keyword index of a folder is, or a bucket in it.
+
+        Where no keyword page starts the index, the section of the folder stands for it.
+        """
+        places = {
+            shown.name_prefix: Place(place.docname, shown.prefix + (anchor or "keywords"))
+            for place, shown in reversed(self.folders.get(path, []))
+            if "keywords" in shown.filled
+        }
+        return places.get(prefix) or (places.get(None) if prefix == "" else None)
 
     def _find_path(self, typ: str, target: str, *, is_exact: bool) -> dict[str, Place]:
         name, fragment = split_lines(target) if typ == "file" else (target, "")

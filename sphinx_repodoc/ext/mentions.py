@@ -34,5 +34,5 @@ def find_mentions(domain: RepoDomain) -> dict[str, list[str]]:
         for role, target in targets:
             for name in domain.index.find(role, target):
                 found[name.partition("::")[0]].add(docname)
-    own = set(domain.pages.values())
+    own = domain.docnames
     return {path: sorted(docnames - own) for path, docnames in found.items() if docnames - own}

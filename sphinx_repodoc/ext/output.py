@@ -22,7 +22,7 @@ def on_build_finished(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name not in INCREMENTAL_BUILDERS:
         return
     folder, found = Path(app.outdir), app.env.found_docs
-    ours = [name for name in repo_domain(app.env).pages.values() if name in found]
+    ours = repo_domain(app.env).docnames & found
     written = find_outputs(app.builder, ours)
     if gone := read_manifest(folder) - written:
         delete_files(folder, gone - find_outputs(app.builder, found))

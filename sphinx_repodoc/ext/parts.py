@@ -45,7 +45,9 @@ class repodoc_part(nodes.General, nodes.Element):  # noqa: N801, docutils names 
     """Stands for the content of one section of a page until the document is written."""
 
 
-def placeholder(docname: str, name: str, links: Links, depth: int, lines: Lines) -> nodes.Node:
+def placeholder(
+    docname: str, name: str, links: Links, depth: int, name_prefix: str | None, lines: Lines
+) -> nodes.Node:
     """Return the node that stands for a section's content."""
     return repodoc_part(
         docname=docname,
@@ -55,6 +57,7 @@ def placeholder(docname: str, name: str, links: Links, depth: int, lines: Lines)
         shown=sorted(links.shown),
         has_listing=links.has_listing,
         depth=depth,
+        name_prefix=name_prefix,
         lines=lines,
     )
 
@@ -100,7 +103,8 @@ def _outline(env: BuildEnvironment, part: nodes.Element) -> list[Block]:
         documents = repo_domain(env).mentions.get(part["path"], ())
         links = replace(links, documents=tuple(d for d in documents if d != part["docname"]))
     if path in survey.folders:
-        value = getattr(folder_page(survey, path, [name], part["depth"]), name)
+        page = folder_page(survey, path, [name], part["depth"], part["name_prefix"])
+        value = getattr(page, name)
         return FOLDER_OUTLINES[name](value, links) if value else []
     if path not in survey.files:
         return []

@@ -6,7 +6,7 @@ from zlib import crc32
 
 from sphinx.application import Sphinx
 
-from sphinx_repodoc.ext import events, mentions, output, pictures, toctrees, writing
+from sphinx_repodoc.ext import details, events, mentions, output, pictures, toctrees, writing
 from sphinx_repodoc.ext.config import declared_values
 from sphinx_repodoc.ext.directives import RepodocDirective, section_directives
 from sphinx_repodoc.ext.domain import RepoDomain
@@ -31,15 +31,7 @@ AFTER_COLLECTORS = 600
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension with Sphinx."""
-    for value in declared_values():
-        app.add_config_value(value.name, value.default, value.rebuild, types=frozenset())
-    app.add_domain(RepoDomain)
-    app.add_directive("repodoc", RepodocDirective)
-    for name, directive in section_directives().items():
-        app.add_directive(name, directive)
-    app.add_node(repodoc_part)
-    app.add_post_transform(PartContent)
-    app.add_post_transform(pictures.PictureWords)
+    _add_names(app)
     app.connect("config-inited", events.on_config_inited)
     app.connect("builder-inited", events.on_builder_inited)
     app.connect("env-get-outdated", events.on_env_get_outdated)
@@ -71,3 +63,17 @@ def setup(app: Sphinx) -> dict[str, Any]:
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
+
+
+def _add_names(app: Sphinx) -> None:
+    """Add what authors write, and the nodes that it becomes."""
+    for value in declared_values():
+        app.add_config_value(value.name, value.default, value.rebuild, types=frozenset())
+    app.add_domain(RepoDomain)
+    app.add_directive("repodoc", RepodocDirective)
+    for name, directive in section_directives().items():
+        app.add_directive(name, directive)
+    app.add_node(repodoc_part)
+    details.setup(app)
+    app.add_post_transform(PartContent)
+    app.add_post_transform(pictures.PictureWords)

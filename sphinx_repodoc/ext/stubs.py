@@ -18,14 +18,14 @@ IGNORE = ".gitignore"
 RST = """\
 .. This page is generated anew by each build; a page of your own in its place is left alone.
 
-.. repodoc:: {path}
-"""
+.. {directive}:: {path}
+{options}"""
 
 MARKDOWN = """\
 % This page is generated anew by each build; a page of your own in its place is left alone.
 
-```{{repodoc}} {path}
-```
+```{{{directive}}} {path}
+{options}```
 """
 
 
@@ -35,21 +35,33 @@ class Markup:
 
     suffix: str
     template: str
+    indent: str
+    """Stands before an option of a directive."""
+
+    def page(self, path: PurePosixPath) -> str:
+        """Return the stub of a file's or a folder's page."""
+        return self.template.format(directive="repodoc", path=quote_path(path), options="")
+
+    def keyword_page(self, path: PurePosixPath, prefix: str) -> str:
+        """Return the stub of a keyword page of a folder."""
+        options = f"{self.indent}:prefix: {prefix}".rstrip() + "\n"
+        directive = "repodoc-keywords"
+        return self.template.format(directive=directive, path=quote_path(path), options=options)
 
 
 def choose_markup(source_suffix: Mapping[str, str | None]) -> Markup | None:
     """Return the markup for stubs that the project's parsers read; None if they read neither."""
-    for parser, template in (("restructuredtext", RST), ("markdown", MARKDOWN)):
+    for parser, template, indent in (("restructuredtext", RST, "   "), ("markdown", MARKDOWN, "")):
         for suffix, name in source_suffix.items():
             if (name or "restructuredtext") == parser:
-                return Markup(suffix, template)
+                return Markup(suffix, template, indent)
     return None
 
 
 def write_stubs(
-    folder: Path, pages: Mapping[PurePosixPath, str], markup: Markup, suffixes: list[str]
+    folder: Path, pages: Mapping[str, str], suffix: str, suffixes: list[str]
 ) -> list[Problem]:
-    """Make the stubs below a folder those of `pages`: path to docname from that folder.
+    """Make the stubs below a folder those of `pages`: docname from that folder to text.
 
     A stub is written only if its text changes; one that is not wanted any more is deleted. A file
     that a person wrote under that docname, with any of the `suffixes`, is left alone.
@@ -57,10 +69,10 @@ def write_stubs(
     problems: list[Problem] = []
     owned = read_manifest(folder)
     wanted: dict[str, str] = {}
-    for path, docname in pages.items():
-        names = [docname + suffix for suffix in suffixes]
+    for docname, text in pages.items():
+        names = [docname + written for written in suffixes]
         if not any(name not in owned and (folder / name).exists() for name in names):
-            wanted[docname + markup.suffix] = markup.template.format(path=quote_path(path))
+            wanted[docname + suffix] = text
     delete_files(folder, owned - wanted.keys())
     try:
         write_manifest(folder, wanted.keys())

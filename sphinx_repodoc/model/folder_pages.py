@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
+from sphinx_repodoc.model.indices import FileTree, FolderKeywords
 from sphinx_repodoc.model.pages import FolderNote
 from sphinx_repodoc.model.readme import Readme
 
@@ -72,6 +73,8 @@ class FolderReferences:
 
     path: PurePosixPath
     folders: tuple[PurePosixPath, ...]
+    keyword_folders: tuple[PurePosixPath, ...]
+    """The folder, the one around it and the root, if there are keyword indices of them."""
     url: str
 
 
@@ -83,4 +86,6 @@ class FolderPage:
     overview: FolderOverview | None = None
     purpose: FolderPurpose | None = None
     contents: Contents | None = None
+    tree: FileTree | None = None
+    keywords: FolderKeywords | None = None
     references: FolderReferences | None = None

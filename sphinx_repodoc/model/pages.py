@@ -244,6 +244,8 @@ class References:
 
     path: PurePosixPath
     has_keywords: bool
+    keyword_folders: tuple[PurePosixPath, ...]
+    """The file's folder and the root, if there are keyword indices of them."""
     url: str
 
 

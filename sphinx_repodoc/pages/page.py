@@ -1,6 +1,6 @@
 """The page of a file or a folder, put together from what its sections say."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -9,7 +9,9 @@ from sphinx_repodoc.model.folder_pages import FolderPage
 from sphinx_repodoc.model.pages import FilePage
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.architecture import find_architecture
+from sphinx_repodoc.pages.file_tree import find_tree
 from sphinx_repodoc.pages.folder import find_contents, find_folder_overview, find_folder_purpose
+from sphinx_repodoc.pages.folder_keywords import find_folder_keywords
 from sphinx_repodoc.pages.keywords import find_keywords
 from sphinx_repodoc.pages.metadata import find_metadata, find_source
 from sphinx_repodoc.pages.purpose import find_purpose
@@ -48,6 +50,8 @@ FOLDER_PARTS: Mapping[str, Find] = {
     "overview": find_folder_overview,
     "purpose": find_folder_purpose,
     "contents": find_contents,
+    "tree": find_tree,
+    "keywords": find_folder_keywords,
     "references": find_folder_references,
 }
 """What finds each part of a folder's page, in the order of the page."""
@@ -62,14 +66,24 @@ def file_page(survey: Survey, path: PurePosixPath, sections: Iterable[str]) -> F
 
 
 def folder_page(
-    survey: Survey, path: PurePosixPath, sections: Iterable[str], depth: int = 1
+    survey: Survey,
+    path: PurePosixPath,
+    sections: Collection[str],
+    depth: int = 0,
+    name_prefix: str | None = None,
 ) -> FolderPage:
     """Put together the named parts of a folder's page; the others are None.
 
-    :param depth: how many levels of folders the table of contents enters
+    :param depth: how many levels of folders the table of contents and the tree enter; 0 for one
+        in the table and as many as fit in the tree
+    :param name_prefix: what the names of a keyword page start with
     :raises KeyError: the path is no published folder, or a section does not exist
     """
     page = FolderPage(path, **{name: FOLDER_PARTS[name](survey, path) for name in sections})
     if page.contents and depth > 1:
         page = replace(page, contents=find_contents(survey, path, depth))
+    if page.tree and depth:
+        page = replace(page, tree=find_tree(survey, path, depth))
+    if "keywords" in sections and name_prefix is not None:
+        page = replace(page, keywords=find_folder_keywords(survey, path, name_prefix))
     return page

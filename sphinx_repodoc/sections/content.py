@@ -119,6 +119,13 @@ class BulletList(NamedTuple):
     classes: tuple[str, ...] = ()
 
 
+class Details(NamedTuple):
+    """A line, and blocks below it that a reader can close."""
+
+    summary: Sequence[Inline]
+    blocks: "Sequence[Block]"
+
+
 class FieldList(NamedTuple):
     """Names, and what each is."""
 
@@ -146,6 +153,7 @@ Block = (
     | LiteralBlock
     | Listing
     | BulletList
+    | Details
     | FieldList
     | DefinitionList
     | Table

@@ -12,6 +12,7 @@ from sphinx_repodoc.sections.content import (
     BulletList,
     CrossReference,
     DefinitionList,
+    Details,
     Emphasis,
     FieldList,
     Inline,
@@ -26,6 +27,14 @@ from sphinx_repodoc.sections.content import (
     Target,
 )
 from sphinx_repodoc.sections.html import bar_html
+
+
+class details(nodes.General, nodes.Element):  # noqa: N801, docutils names nodes like this
+    """A summary, and what a reader can close below it."""
+
+
+class summary(nodes.Part, nodes.TextElement):  # noqa: N801, docutils names nodes like this
+    """The line that stays when the rest is closed."""
 
 
 def to_nodes(blocks: Iterable[Block]) -> list[nodes.Node]:
@@ -72,6 +81,11 @@ def _literal_block(block: LiteralBlock) -> nodes.Node:
 def _bullet_list(listed: BulletList) -> nodes.Node:
     items = (nodes.list_item("", *to_nodes(item)) for item in listed.items)
     return nodes.bullet_list("", *items, bullet="*", classes=list(listed.classes))
+
+
+def _details(block: Details) -> nodes.Node:
+    line = summary("", "", *_inline(block.summary))
+    return details("", line, *to_nodes(block.blocks))
 
 
 def _field_list(listed: FieldList) -> nodes.Node:
@@ -152,6 +166,7 @@ BLOCKS: Mapping[type, Callable[[Any], nodes.Node]] = {
     LiteralBlock: _literal_block,
     Listing: _listing,
     BulletList: _bullet_list,
+    Details: _details,
     FieldList: _field_list,
     DefinitionList: _definition_list,
     Table: _table,

@@ -11,6 +11,7 @@ from sphinx_repodoc.sections.content import (
     BulletList,
     CrossReference,
     DefinitionList,
+    Details,
     Emphasis,
     FieldList,
     Inline,
@@ -123,13 +124,20 @@ class _Writer:
 
     def bullet_list(self, listed: BulletList, classes: tuple[str, ...]) -> None:
         # Sphinx calls a list simple, and a theme sets it closer, if its items are single lines.
-        simple = ("simple",) if all(len(item) == 1 for item in listed.items) else ()
+        simple = ("simple",) if all(map(_is_line, listed.items)) else ()
         self.write(_tag("ul", (*listed.classes, *classes, *simple)) + "\n")
         for item in listed.items:
             self.write("<li>")
             self.blocks(item)
             self.write("</li>\n")
         self.write("</ul>\n")
+
+    def details(self, details: Details, classes: tuple[str, ...]) -> None:
+        self.write(f"{_tag('details', classes)}<summary>")
+        self.inline(details.summary)
+        self.write("</summary>\n")
+        self.blocks(details.blocks)
+        self.write("</details>\n")
 
     def field_list(self, listed: FieldList, classes: tuple[str, ...]) -> None:
         self.write(_tag("dl", (*classes, "field-list", "simple")) + "\n")
@@ -202,6 +210,10 @@ class _Writer:
         self.write("</a>")
 
 
+def _is_line(item: Sequence[Block]) -> bool:
+    return len(item) == 1 and not isinstance(item[0], Details)
+
+
 def _tag(name: str, classes: Sequence[str]) -> str:
     return f'<{name} class="{" ".join(classes)}">' if classes else f"<{name}>"
 
@@ -228,6 +240,7 @@ BLOCKS: Mapping[type, Callable[[_Writer, Any, tuple[str, ...]], None]] = {
     LiteralBlock: _Writer.literal_block,
     Listing: _Writer.listing,
     BulletList: _Writer.bullet_list,
+    Details: _Writer.details,
     FieldList: _Writer.field_list,
     DefinitionList: _Writer.definition_list,
     Table: _Writer.table,

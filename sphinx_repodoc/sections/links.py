@@ -82,6 +82,25 @@ class Links:
         """Link to the page of a folder."""
         return self._across("folder", path, text or f"{quote_path(path)}/", is_literal=True)
 
+    def keywords(
+        self, path: PurePosixPath, text: str, *, prefix: str | None = None, anchor: str = ""
+    ) -> Inline:
+        """Link to a keyword index of a folder.
+
+        :param prefix: what the names on a keyword page start with; None for the folder's section
+        :param anchor: of a bucket in that index
+        """
+        page = "" if prefix is None else f"{prefix}/"
+        return CrossReference("repo", "keywords", f"{page}{anchor}:{quote_path(path)}", text)
+
+    def line(self, path: PurePosixPath, line: int, text: str) -> Inline:
+        """Link to a line of any file."""
+        return self._across("file", path, text, fragment=f"#L{line}")
+
+    def entry(self, path: PurePosixPath, anchor: str, line: int, text: str) -> Inline:
+        """Link to the very entry of a symbol, which may not be the only one of its name."""
+        return CrossReference("repo", "entry", f"{line}:{anchor}\n{quote_path(path)}", text)
+
     def symbol(self, path: PurePosixPath, qualified_name: str, text: str = "") -> Inline:
         """Link to a symbol of this page or of another."""
         shown = text or qualified_name

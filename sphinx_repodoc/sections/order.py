@@ -7,8 +7,10 @@ from typing import Any
 from sphinx_repodoc.sections import (
     architecture,
     dependencies,
+    file_tree,
     findings,
     folder,
+    folder_keywords,
     keywords,
     metadata,
     overview,
@@ -91,6 +93,13 @@ FOLDER_SECTIONS = (
         is_searchable=True,
     ),
     Section("contents", "Contents", folder.outline_contents, "There are no files here."),
+    Section("tree", "File Tree", file_tree.outline, "There are no folders here."),
+    Section(
+        "keywords",
+        "Subtree Keyword Index",
+        folder_keywords.outline,
+        "The files here define no symbols.",
+    ),
     Section(
         "references",
         "Cross-References",

@@ -1,5 +1,8 @@
 """Cross-References."""
 
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.folder_pages import FolderReferences
 from sphinx_repodoc.model.pages import References
@@ -17,6 +20,7 @@ def outline(references: References, links: Links) -> list[Block]:
         items.append(["Page of this file: ", links.file(path)])
     if references.has_keywords and "keywords" in links.shown:
         items.append(["Keyword index of this file: ", links.section("keywords")])
+    items += _keyword_indices(references.keyword_folders, links)
     items.append(["Folder: ", links.folder(path.parent)])
     if path.parent != ROOT:
         items.append(["Repository: ", links.folder(ROOT)])
@@ -36,4 +40,15 @@ def outline_folder(references: FolderReferences, links: Links) -> list[Block]:
             items.append(["Repository: ", links.folder(ROOT)])
     if references.folders:
         items.append(["Subfolders: ", *joined(links.folder(path) for path in references.folders)])
+    items += _keyword_indices(references.keyword_folders, links)
     return [bullets(items)] if items else []
+
+
+def _keyword_indices(folders: Iterable[PurePosixPath], links: Links) -> list[list[Inline]]:
+    """Name the keyword indices of folders; that of the repository has pages of its own."""
+    return [
+        ["Keyword index of the repository: ", links.keywords(ROOT, "all keywords", prefix="")]
+        if folder == ROOT
+        else ["Keyword index of a folder: ", links.keywords(folder, f"{quote_path(folder)}/")]
+        for folder in folders
+    ]

@@ -14,7 +14,8 @@ SUFFIXES = [".rst", ".md"]
 def write(folder: Path, *names: str) -> list[Problem]:
     markup = choose_markup({".rst": "restructuredtext"})
     assert markup
-    return write_stubs(folder, {PurePosixPath(name): name for name in names}, markup, SUFFIXES)
+    pages = {name: markup.page(PurePosixPath(name)) for name in names}
+    return write_stubs(folder, pages, markup.suffix, SUFFIXES)
 
 
 def stubs(folder: Path) -> set[str]:

@@ -24,6 +24,7 @@ TREE = {
         '        """Load it."""\n        subprocess.run("ls", shell=True)\n'
         "        return pickle.load(file)\n"
     ),
+    "pkg/deep/c.py": "",
     "pkg/b.py": "class Base: ...\n",
     "tests/test_a.py": "from pkg.a import Own\n\n\ndef test_own():\n    assert Own(1)\n",
 }

@@ -91,7 +91,11 @@ def test_an_import_is_no_reason_beside_the_test_that_makes_it(site: Path) -> Non
 
 def test_a_page_that_shows_its_file_does_not_refer_to_itself(site: Path) -> None:
     references = items(section(site, "cart.py", "references"))
-    assert references == ["Keyword index of this file: Keyword Index", "Folder: ./"]
+    assert references == [
+        "Keyword index of this file: Keyword Index",
+        "Keyword index of the repository: all keywords",
+        "Folder: ./",
+    ]
 
 
 def test_the_address_of_a_link_is_written_once(site: Path) -> None:
