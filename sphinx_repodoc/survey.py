@@ -1,5 +1,7 @@
 """The use case: what is wanted of a repository in, its survey out."""
 
+import os
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -10,7 +12,7 @@ from sphinx_repodoc.analyse.store import Store
 from sphinx_repodoc.analyse.workers import analyse, is_analysable
 from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.facts import Facts
-from sphinx_repodoc.model.files import Problem, ProblemKind
+from sphinx_repodoc.model.files import Problem, ProblemKind, SourceFile
 from sphinx_repodoc.model.survey import Listing, Survey
 from sphinx_repodoc.relate.graph import positions
 from sphinx_repodoc.relate.imports import name_modules, resolve
@@ -38,6 +40,8 @@ class Request:
     source_url: str = ""
     """Template of a file's URL on its forge; empty to derive it."""
     folder_notes: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    elsewhere: frozenset[PurePosixPath] = frozenset()
+    """What other projects publish."""
     store: Path | None = None
     """Folder that keeps the facts between builds."""
     processes: int = 1
@@ -72,7 +76,8 @@ def fingerprint(request: Request, listing: Listing) -> str:
     """
     url = _source_url(request, listing)
     said = (request.root.name, url, sorted(request.folder_notes.items()))
-    return digest((VERSION, said, list(listing.files.values()), list(listing.commits.items())))
+    files = (list(listing.files.values()), list(listing.elsewhere.values()))
+    return digest((VERSION, said, files, list(listing.commits.items())))
 
 
 def survey_listing(request: Request, listing: Listing, progress: Progress) -> Survey:
@@ -80,27 +85,49 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
 
     :param progress: told how many files of how many are analysed
     """
-    facts, problems, troubles = _analyse(request, listing, progress)
-    dependencies = resolve(listing.files, facts, request.root.name)
-    suites = find_suites(listing.files, facts, dependencies)
+    files = _gather(listing)
+    facts, problems, troubles = _analyse(request, files, progress)
+    dependencies = resolve(files, facts, request.root.name)
+    suites = find_suites(files, facts, dependencies)
     return Survey(
         root=request.root,
         listing=replace(listing, problems=(*listing.problems, *troubles)),
         facts=facts,
         dependencies=dependencies,
-        relations=relate(listing.files, facts, dependencies, suites),
+        relations=relate(files, facts, dependencies, suites),
         positions=positions(dependencies),
         suites=suites,
-        modules=name_modules(listing.files),
+        modules=name_modules(files),
         problems=problems,
         source_url=_source_url(request, listing),
         folder_notes=request.folder_notes,
+        beside=_find_beside(listing),
     )
+
+
+def _gather(listing: Listing) -> Mapping[PurePosixPath, SourceFile]:
+    """Return all files that are to be known, sorted by path."""
+    if not listing.elsewhere:
+        return listing.files
+    files = {**listing.files, **listing.elsewhere}
+    return dict(sorted(files.items(), key=lambda found: os.fsencode(found[0])))
+
+
+def _find_beside(listing: Listing) -> dict[PurePosixPath, tuple[PurePosixPath, ...]]:
+    beside: dict[PurePosixPath, list[PurePosixPath]] = defaultdict(list)
+    for path in listing.elsewhere:
+        beside[path.parent].append(path)
+    return {folder: tuple(paths) for folder, paths in beside.items()}
 
 
 def _selection(request: Request) -> Selection:
     return Selection(
-        request.include, request.exclude, request.max_bytes, request.max_lines, request.omit
+        include=request.include,
+        exclude=request.exclude,
+        max_bytes=request.max_bytes,
+        max_lines=request.max_lines,
+        omit=request.omit,
+        elsewhere=request.elsewhere,
     )
 
 
@@ -111,11 +138,11 @@ def _source_url(request: Request, listing: Listing) -> str:
 
 
 def _analyse(
-    request: Request, listing: Listing, progress: Progress
+    request: Request, files: Mapping[PurePosixPath, SourceFile], progress: Progress
 ) -> tuple[dict[PurePosixPath, Facts], dict[PurePosixPath, tuple[Problem, ...]], list[Problem]]:
     """Return the facts of the files by path, what is wrong with files, and with the store."""
     store = Store(request.store, VERSION) if request.store else None
-    wanted = [file for file in listing.files.values() if is_analysable(file)]
+    wanted = [file for file in files.values() if is_analysable(file)]
     facts: dict[PurePosixPath, Facts] = {}
     problems: dict[PurePosixPath, tuple[Problem, ...]] = {}
     read = partial(read_text, request.root)

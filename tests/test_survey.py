@@ -1,6 +1,6 @@
 """The use case: a repository in, its survey out."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -26,6 +26,11 @@ A, B = PurePosixPath("pkg/a.py"), PurePosixPath("pkg/b.py")
 def survey(root: Path, store: Path | None = None, processes: int = 1) -> Survey:
     request = Request(root, store=store, processes=processes)
     return survey_repository(request, lambda _done, _total: None)
+
+
+def parts(found: Survey) -> dict[str, object]:
+    """Return all that a survey says."""
+    return {part.name: getattr(found, part.name) for part in fields(found)}
 
 
 def kept(store: Path) -> tuple[int, bytes]:
@@ -57,7 +62,7 @@ def test_stored_facts_are_used_and_nothing_is_written_again(
     root, store = make_repo(TREE), tmp_path / "store"
     first = survey(root, store)
     before = kept(store)
-    assert survey(root, store) == first
+    assert parts(survey(root, store)) == parts(first)
     assert kept(store) == before
     write_tree(root, {"pkg/b.py": "def g(): ...\n"})
     assert [s.name for s in survey(root, store).facts[B].symbols] == ["g"]
@@ -79,14 +84,14 @@ def test_stored_facts_are_taken_for_the_content_whatever_its_path(
 def test_no_child_is_started_when_nothing_changed(make_repo: MakeRepo, tmp_path: Path) -> None:
     root, store = make_repo(TREE), tmp_path / "store"
     first = survey(root, store)
-    assert survey(root, store, processes=0) == first
+    assert parts(survey(root, store, processes=0)) == parts(first)
     assert survey(root, processes=0).facts == {}
 
 
 def test_several_children_find_the_same(make_repo: MakeRepo) -> None:
     root = make_repo(TREE)
     one, two = survey(root), survey(root, processes=2)
-    assert one == two
+    assert parts(one) == parts(two)
     assert list(one.facts) == list(two.facts)
 
 

@@ -33,6 +33,10 @@ def _is_patterns(value: object) -> str:
     return "" if is_patterns else "a list of strings, each a pattern as in a .gitignore file"
 
 
+def _is_names(value: object) -> str:
+    return "a list of names in intersphinx_mapping" if _is_patterns(value) else ""
+
+
 def _is_prefix(value: object) -> str:
     allowed = "a folder's name relative to the source directory, such as 'repository'"
     if not isinstance(value, str):
@@ -136,9 +140,9 @@ class Settings:
     source_url: str = _setting(
         "",
         _is_template,
-        "Template of a file's URL on its forge, with `{path}` and, if wanted, `{commit}` (the newest "
-        "that changed the file), `{line}` and `{endline}`. Empty: derived from the git remote for "
-        "GitHub, GitLab, Bitbucket, Codeberg and Gitea; no link for others.",
+        "Template of a file's URL on its forge, with `{path}` and, if wanted, `{commit}` (the "
+        "newest that changed the file), `{line}` and `{endline}`. Empty: derived from the git "
+        "remote for GitHub, GitLab, Bitbucket, Codeberg and Gitea; no link for others.",
     )
     max_bytes: int = _setting(
         1_000_000,
@@ -156,6 +160,12 @@ class Settings:
         "What people know of a folder: its path (`.` is the root) to a sentence or two.",
     )
 
+    shards: list[str] = _setting(
+        [],
+        _is_names,
+        "Names in `intersphinx_mapping` of projects that document other parts of this repository: "
+        "links to the files that they show lead to their pages.",
+    )
     store: str = _setting(
         "",
         _is_text,

@@ -39,6 +39,8 @@ def find_destinations(domain: RepoDomain, env: BuildEnvironment) -> dict[str, in
         name = os.fsencode(path).decode("latin-1")
         keywords = index.keywords_place(path, "" if path == ROOT else None)
         found[f"{name}/"] = checksum([_describe(candidates[0]), keywords])
+    for name, urls in domain.shards.destinations():
+        found.setdefault(name, checksum(urls))
     for name, entry in getattr(env.domains.get("py"), "objects", {}).items():
         found[f"{name}()"] = checksum(entry[:2])
     return found

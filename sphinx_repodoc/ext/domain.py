@@ -15,6 +15,7 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_repodoc.ext.index import Index, Shown, nearest_names
 from sphinx_repodoc.ext.roles import FileRole, FolderRole, SymbolRole
+from sphinx_repodoc.ext.shards import Shards
 from sphinx_repodoc.ext.warnings import warn
 from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.paths import quote_path, split_lines
@@ -68,6 +69,8 @@ class RepoDomain(Domain):
         """Of all that the survey is made from."""
         self.has_changed = False
         """Whether any document shows or refers to something else than in the build before."""
+        self.shards = Shards()
+        """What other projects document of the repository."""
         self.builder: Builder | None = None
         """What writes the documents in this build."""
         self.seconds = 0.0

@@ -23,6 +23,7 @@ from sphinx_repodoc.ext.docnames import find_docnames, keywords_docname
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.index import Shown
 from sphinx_repodoc.ext.owned import write_if_changed
+from sphinx_repodoc.ext.shards import Shards, check_shards, read_shards
 from sphinx_repodoc.ext.stubs import choose_markup, find_generated, write_stubs
 from sphinx_repodoc.ext.warnings import report, warn
 from sphinx_repodoc.model.digest import digest
@@ -43,7 +44,8 @@ STYLESHEET = "repodoc.css"
 def on_config_inited(_app: Sphinx, config: Config) -> None:
     """Check every value before anything is built on it."""
     try:
-        Settings.of(config)
+        settings = Settings.of(config)
+        check_shards(settings.shards, getattr(config, "intersphinx_mapping", None))
     except ConfigurationError as error:
         raise ConfigError(str(error)) from error
 
@@ -56,7 +58,8 @@ def on_builder_inited(app: Sphinx) -> None:
     root = find_root(
         settings, Path(app.confdir), Path(app.srcdir), find_top_level(Path(app.srcdir))
     )
-    request = _request(app, settings, root)
+    domain.shards = read_shards(app)
+    request = _request(app, settings, root, domain.shards)
     domain.root = root
     try:
         domain.listing = list_repository(request)
@@ -64,7 +67,7 @@ def on_builder_inited(app: Sphinx) -> None:
         warn(ProblemKind.ROOT, f"{error}: set repodoc_root to the repository's folder", f"{root}:")
     else:
         domain.take_survey = partial(_take_survey, domain, request)
-        domain.fingerprint = fingerprint(request, domain.listing)
+        domain.fingerprint = fingerprint(request, domain.listing) + domain.shards.mark
     for problem in domain.listing.problems:
         report(problem, root)
     _write_pages(app, settings, domain)
@@ -137,7 +140,7 @@ def _take_survey(domain: RepoDomain, request: Request) -> Survey:
     return survey
 
 
-def _request(app: Sphinx, settings: Settings, root: Path) -> Request:
+def _request(app: Sphinx, settings: Settings, root: Path, shards: Shards) -> Request:
     return Request(
         root=root,
         include=tuple(settings.include),
@@ -147,6 +150,7 @@ def _request(app: Sphinx, settings: Settings, root: Path) -> Request:
         omit=tuple(_own_paths(app, settings, root)),
         source_url=settings.source_url,
         folder_notes=settings.notes(),
+        elsewhere=frozenset(shards.files),
         store=_store(app, settings),
         processes=max(app.parallel, 1),
     )

@@ -10,6 +10,6 @@ def find_forge_url(survey: Survey, role: str, target: str) -> str:
     name, fragment = split_lines(target.rpartition("::")[0] or target)
     first, _, last = fragment.replace("L", "").partition("-")
     path = parse_path(name)
-    if role not in {"file", "symbol"} or path not in survey.files:
+    if role not in {"file", "symbol"} or not survey.find_file(path):
         return ""
     return find_lines_url(survey, path, first, last or first)

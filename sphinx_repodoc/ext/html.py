@@ -11,6 +11,7 @@ from sphinx.errors import NoUri
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.forge import find_forge_url
 from sphinx_repodoc.ext.listing import format_listing
+from sphinx_repodoc.ext.shards import relative_url
 from sphinx_repodoc.ext.singlehtml import single_page_url
 from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.paths import quote_path
@@ -56,6 +57,8 @@ class HtmlPage:
     def _resolve_own(self, role: str, target: str) -> Resolved | None:
         for place in self.domain.index.find(role, target, is_exact=True).values():
             return Resolved(self._uri(place.docname, place.anchor))
+        if url := self.domain.shards.find(self.domain.survey, role, target):
+            return Resolved(relative_url(self.builder, self.docname, url), is_internal=False)
         url = find_forge_url(self.domain.survey, role, target)
         return Resolved(url, is_internal=False) if url else None
 
@@ -113,4 +116,7 @@ class HtmlPage:
         name = quote_path(link.path)
         role, target = ("symbol", f"{name}::{link.symbol}") if link.symbol else ("file", name)
         resolved = self.resolve(CrossReference("repo", role, target, ""))
-        return resolved.uri if resolved and resolved.is_internal else ""
+        is_page = resolved and (
+            resolved.is_internal or self.domain.shards.find(self.domain.survey, role, target)
+        )
+        return resolved.uri if resolved and is_page else ""

@@ -6,7 +6,16 @@ from zlib import crc32
 
 from sphinx.application import Sphinx
 
-from sphinx_repodoc.ext import details, events, mentions, output, pictures, toctrees, writing
+from sphinx_repodoc.ext import (
+    details,
+    events,
+    mentions,
+    missing,
+    output,
+    pictures,
+    toctrees,
+    writing,
+)
 from sphinx_repodoc.ext.config import declared_values
 from sphinx_repodoc.ext.directives import RepodocDirective, section_directives
 from sphinx_repodoc.ext.domain import RepoDomain
@@ -17,7 +26,10 @@ from sphinx_repodoc.ext.written import Recorder
 VERSION = version("sphinx-repodoc")
 
 AFTER_INTERSPHINX = 900
-"""Priority of our answer to a missing reference: only after every other extension's."""
+"""Priority of what comes after every other extension: intersphinx reads inventories at 500."""
+
+BEFORE_INTERSPHINX = 100
+"""Priority of our answer to a missing reference of our own, which no other project may give."""
 
 BEFORE_COLLECTORS = 400
 """Priority of what adds toctrees: Sphinx's collectors read them at 500."""
@@ -33,7 +45,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension with Sphinx."""
     _add_names(app)
     app.connect("config-inited", events.on_config_inited)
-    app.connect("builder-inited", events.on_builder_inited)
+    app.connect("builder-inited", events.on_builder_inited, priority=AFTER_INTERSPHINX)
     app.connect("env-get-outdated", events.on_env_get_outdated)
     app.connect("env-before-read-docs", events.on_env_before_read_docs)
     app.connect("doctree-read", pictures.on_doctree_read, priority=AFTER_COLLECTORS)
@@ -46,16 +58,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", recorder.on_build_finished)
     app.connect("build-finished", output.on_build_finished)
     app.connect("build-finished", events.on_build_finished)
-    app.connect("missing-reference", writing.on_missing_reference, priority=AFTER_INTERSPHINX)
+    app.connect("missing-reference", missing.on_missing_own, priority=BEFORE_INTERSPHINX)
+    app.connect("missing-reference", missing.on_missing_reference, priority=AFTER_INTERSPHINX)
     app.connect("doctree-resolved", writing.on_doctree_resolved)
-    navigation = Navigation()
-    app.connect("env-purge-doc", navigation.on_env_purge_doc)
-    app.connect("env-get-updated", navigation.on_env_get_updated)
-    app.connect("write-started", navigation.on_write_started)
-    app.connect("doctree-resolved", navigation.on_doctree_resolved)
-    app.connect("html-page-context", navigation.on_html_page_context, priority=BEFORE_THEMES)
-    app.connect("build-finished", navigation.on_build_finished)
     app.connect("warn-missing-reference", events.on_warn_missing_reference)
+    _add_navigation(app)
     return {
         "version": VERSION,
         # Another version may say something else of the same values, so it reads everything anew.
@@ -77,3 +84,13 @@ def _add_names(app: Sphinx) -> None:
     details.setup(app)
     app.add_post_transform(PartContent)
     app.add_post_transform(pictures.PictureWords)
+
+
+def _add_navigation(app: Sphinx) -> None:
+    navigation = Navigation()
+    app.connect("env-purge-doc", navigation.on_env_purge_doc)
+    app.connect("env-get-updated", navigation.on_env_get_updated)
+    app.connect("write-started", navigation.on_write_started)
+    app.connect("doctree-resolved", navigation.on_doctree_resolved)
+    app.connect("html-page-context", navigation.on_html_page_context, priority=BEFORE_THEMES)
+    app.connect("build-finished", navigation.on_build_finished)

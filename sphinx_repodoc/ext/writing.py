@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.environment import BuildEnvironment
 
 from sphinx_repodoc.ext.domain import repo_domain
-from sphinx_repodoc.ext.forge import find_forge_url
 from sphinx_repodoc.ext.html import HtmlPage
 from sphinx_repodoc.ext.singlehtml import separate_anchors
 from sphinx_repodoc.sections.doctree import find_listings
@@ -33,23 +30,6 @@ def on_doctree_resolved(app: Sphinx, doctree: nodes.document, _docname: str) -> 
     if app.builder.format == "latex":
         for block in list(find_listings(doctree)):
             block.replace_self(list(_chunks(block)))
-
-
-def on_missing_reference(
-    _app: Sphinx, env: BuildEnvironment, node: addnodes.pending_xref, contnode: nodes.Element
-) -> nodes.Node | None:
-    """Let a link that we made and nobody resolved lead to the forge, or be plain text."""
-    missing = node.get("repodoc_missing")
-    if not missing:
-        return None
-    if missing == "omit":
-        return nodes.inline()
-    domain = repo_domain(env)
-    is_ours = node["refdomain"] == domain.name
-    url = find_forge_url(domain.survey, node["reftype"], node["reftarget"]) if is_ours else ""
-    if not url:
-        return contnode
-    return nodes.reference("", "", contnode, refuri=url, internal=False)
 
 
 def redirect_lines(document: nodes.document) -> None:

@@ -133,6 +133,7 @@ class SkipReason(StrEnum):
     IGNORED = "ignored by the ignore rules"
     EXCLUDED = "excluded by repodoc_exclude"
     NOT_INCLUDED = "not matched by repodoc_include"
+    ELSEWHERE = "documented by another project, which repodoc_shards names"
     MISSING = "tracked by git but not in the work tree"
     OUTSIDE = "reached through a symbolic link"
     GENERATED_PAGE = "a page that sphinx-repodoc itself generated"

@@ -23,6 +23,8 @@ class Listing:
     problems: tuple[Problem, ...] = ()
     commits: Mapping[PurePosixPath, str] = field(default_factory=dict)
     """The newest commit in which a file got the content that it has, where a URL needs it."""
+    elsewhere: Mapping[PurePosixPath, SourceFile] = field(default_factory=dict)
+    """Files that other projects publish; sorted by path."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,11 +53,17 @@ class Survey:
     """What people know of a folder."""
     suites: Mapping[PurePosixPath, Suite] = field(default_factory=dict)
     """The test cases of each test module."""
+    beside: Mapping[PurePosixPath, tuple[PurePosixPath, ...]] = field(default_factory=dict)
+    """Files directly in a folder that other projects publish."""
 
     @property
     def files(self) -> Mapping[PurePosixPath, SourceFile]:
         """The published files."""
         return self.listing.files
+
+    def find_file(self, path: PurePosixPath) -> SourceFile | None:
+        """Return the file at a path, published here or by another project."""
+        return self.files.get(path) or self.listing.elsewhere.get(path)
 
     @property
     def folders(self) -> Mapping[PurePosixPath, Folder]:

@@ -79,7 +79,7 @@ def _target_path(survey: Survey, file: SourceFile) -> PurePosixPath | None:
     if not file.target or file.target.startswith("/"):
         return None
     target = PurePosixPath(posixpath.normpath(file.path.parent / file.target))
-    return target if target in survey.files or target in survey.folders else None
+    return target if survey.find_file(target) or target in survey.folders else None
 
 
 def _nested(spans: set[Span]) -> tuple[Span, ...]:

@@ -9,7 +9,7 @@ from sphinx_repodoc.model.survey import Survey
 
 def find_url(survey: Survey, path: PurePosixPath) -> str:
     """Return a file's URL on its forge; empty unless that shows the very content of the page."""
-    file = survey.files.get(path)
+    file = survey.find_file(path)
     if not survey.source_url or (file and not file.is_committed):
         return ""
     if file and file.kind is FileKind.SUBMODULE:

@@ -95,7 +95,7 @@ def _resolve(survey: Survey, source: PurePosixPath, target: str) -> ReadmeLink |
     start = "." if parts.path.startswith("/") else str(source.parent)
     name = normpath(f"{start}/{unquote(parts.path).lstrip('/')}")
     path = PurePosixPath(name)
-    if path in survey.files:
+    if survey.find_file(path):
         return _file_link(survey, target, path, parts.fragment)
     if path in survey.folders:
         return ReadmeLink(target, path, is_folder=True)
@@ -112,7 +112,8 @@ def _skipped(survey: Survey, path: PurePosixPath) -> SkipReason | None:
 
 def _file_link(survey: Survey, target: str, path: PurePosixPath, fragment: str) -> ReadmeLink:
     """Return a link to a file, and to its lines where the fragment names them or a heading."""
-    link = ReadmeLink(target, path, blob=_picture(survey.files[path]))
+    file = survey.files.get(path)
+    link = ReadmeLink(target, path, blob=_picture(file) if file else "")
     if LINES.fullmatch(fragment):
         return replace(link, fragment=f"#{fragment}")
     wanted = unquote(fragment).lower()

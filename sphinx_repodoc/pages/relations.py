@@ -61,9 +61,10 @@ def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
 
 def find_related(survey: Survey, path: PurePosixPath) -> Related | None:
     """Rank the files that have to do with this one."""
-    folder = survey.folders[path.parent]
+    folder = path.parent
+    known = (*survey.folders[folder].files, *survey.beside.get(folder, ()))
     neighbours = tuple(
-        Relation(RelationKind.SAME_FOLDER, path, other) for other in folder.files if other != path
+        Relation(RelationKind.SAME_FOLDER, path, other) for other in known if other != path
     )
     ranked = rank((*survey.relations.get(path, ()), *neighbours))
     files = tuple(RelatedFile(other, reasons) for other, reasons in ranked)
@@ -109,7 +110,7 @@ def _python(survey: Survey, path: PurePosixPath, module: str) -> str:
     """Return the command that runs a module from where its imports start; empty if not known."""
     dependencies = survey.dependencies.get(path, ())
     dotted = ".".join(path.with_suffix("").parts)
-    is_packaged = path.parent != ROOT and path.parent / "__init__.py" in survey.files
+    is_packaged = path.parent != ROOT and bool(survey.find_file(path.parent / "__init__.py"))
     if is_packaged and module:
         if path.stem == "__init__":
             return ""

@@ -38,19 +38,23 @@ def scan(root: Path, selection: Selection | None = None) -> Listing:
     _check_root(root)
     inventory = _take_inventory(root, selection)
     refused = find_refused(root, inventory, selection)
-    files: dict[PurePosixPath, SourceFile] = {}
-    for path in sorted(inventory.paths.difference(refused), key=os.fsencode):
+    elsewhere = {path for path, why in refused.items() if why is SkipReason.ELSEWHERE}
+    published = inventory.paths.difference(refused)
+    found: dict[PurePosixPath, SourceFile] = {}
+    for path in sorted(published | elsewhere, key=os.fsencode):
         file = _read_file(root, path, inventory, selection)
         if file is not None:
-            files[path] = file
+            found[path] = file
         else:
             refused[path] = SkipReason.MISSING
+    files = {path: file for path, file in found.items() if path in published}
     return Listing(
         files=files,
         folders={folder.path: folder for folder in _build_folders(files)},
         skipped=gather_omitted({**inventory.skipped, **refused}, selection),
         head=inventory.head,
         problems=inventory.problems,
+        elsewhere={path: file for path, file in found.items() if path in elsewhere},
     )
 
 

@@ -26,6 +26,8 @@ class Selection:
     max_lines: int = 50_000
     omit: tuple[PurePosixPath, ...] = ()
     """Folders in which Sphinx or this extension writes."""
+    elsewhere: frozenset[PurePosixPath] = frozenset()
+    """What other projects publish, if it is not let in here."""
 
 
 def find_refused(
@@ -46,7 +48,8 @@ def find_refused(
         elif linked and not linked.isdisjoint(path.parents):
             refused[path] = SkipReason.OUTSIDE
         elif not _is_matched(name, included):
-            refused[path] = SkipReason.NOT_INCLUDED
+            is_elsewhere = path in selection.elsewhere and not _is_matched(name, excluded)
+            refused[path] = SkipReason.ELSEWHERE if is_elsewhere else SkipReason.NOT_INCLUDED
         elif _is_matched(name, excluded):
             refused[path] = SkipReason.EXCLUDED
     return refused

@@ -46,14 +46,15 @@ class Build:
 
 @dataclass
 class Project:
-    """The Sphinx project in the folder ``docs`` of a repository."""
+    """The Sphinx project in a folder of a repository."""
 
     root: Path
     configuration: Mapping[str, Any] = field(default_factory=dict)
+    folder: str = "docs"
 
     def build(self, builder: str = "html", *, parallel: int = 1, **configuration: Any) -> Build:
         """Build once, in the folders that the next build finds again."""
-        docs = self.root / "docs"
+        docs = self.root / self.folder
         warnings, read, written = io.StringIO(), list[str](), list[str]()
         overrides = {
             "extensions": ["sphinx_repodoc"],

@@ -22,6 +22,7 @@ WRONG: dict[str, list[Any]] = {
     "source_url": ["https://forge.example/", 1, None],
     "max_bytes": [0, -1, 1.5, True, "9", None],
     "max_lines": [0, -1, 1.5, True, "9", None],
+    "shards": ["core", None, [1]],
     "store": [None, 1, ["a"]],
     "folder_notes": [[], {"a": 1}, {1: "a"}, "a", None],
 }
@@ -37,6 +38,7 @@ RIGHT: dict[str, list[Any]] = {
     "source_url": ["", "https://forge.example/{commit}/{path}#L{line}"],
     "max_bytes": [1, 10**9],
     "max_lines": [1, 10**9],
+    "shards": [[], ["core", "app"]],
     "store": ["", "../.cache", Path("cache")],
     "folder_notes": [{}, {"src/": "The library"}],
 }
