@@ -71,11 +71,14 @@ def build_all(root: Path, builder: str = "html") -> dict[str, Build]:
 
 
 def links(build: Build, docname: str) -> set[tuple[str, str]]:
-    """Return the links of a page's sections, wherever its project is, with their texts."""
+    """Return the links of a page's sections, wherever its project is, with their texts.
+
+    Cross-References are left out: the indices of a folder are those of its files here.
+    """
     page = f"{docname}.html"
     return {
         (normpath(urlsplit(urljoin(f"https://here.example/{page}", str(a["href"]))).path), fragment)
-        for a in build.body(docname).select("section > section a[href]")
+        for a in build.body(docname).select("section > section:not(#references) a[href]")
         for fragment in [str(a["href"]).partition("#")[2] + " " + a.get_text()]
     }
 
