@@ -16,6 +16,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_repodoc.errors import RepodocError
+from sphinx_repodoc.ext.diagrams import without_undrawable
 from sphinx_repodoc.ext.domain import repo_domain
 from sphinx_repodoc.ext.html import PAGE_BUILDERS, HtmlPage
 from sphinx_repodoc.ext.mentions import SECTION
@@ -105,7 +106,8 @@ def _outline(env: BuildEnvironment, part: nodes.Element) -> list[Block]:
     if path in survey.folders:
         page = folder_page(survey, path, [name], part["depth"], part["name_prefix"])
         value = getattr(page, name)
-        return FOLDER_OUTLINES[name](value, links) if value else []
+        blocks = FOLDER_OUTLINES[name](value, links) if value else []
+        return without_undrawable(blocks, env.config)
     if path not in survey.files:
         return []
     value = getattr(file_page(survey, path, [name]), name)

@@ -13,6 +13,16 @@ MARK = "repodoc_picture"
 """Attribute of the pictures that are ours."""
 
 
+AFTER_COLLECTORS = 600
+"""Priority of what looks at what Sphinx's collectors found: they read at 500."""
+
+
+def register(app: Sphinx) -> None:
+    """Register what pictures need."""
+    app.add_post_transform(PictureWords)
+    app.connect("doctree-read", on_doctree_read, priority=AFTER_COLLECTORS)
+
+
 def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
     """Let no time of a picture's file decide whether the document is read again.
 

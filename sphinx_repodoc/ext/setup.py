@@ -37,9 +37,6 @@ BEFORE_COLLECTORS = 400
 BEFORE_THEMES = 400
 """Priority of what decides on sidebars: themes make them at 500."""
 
-AFTER_COLLECTORS = 600
-"""Priority of what looks at what they collected."""
-
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension with Sphinx."""
@@ -48,7 +45,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", events.on_builder_inited, priority=AFTER_INTERSPHINX)
     app.connect("env-get-outdated", events.on_env_get_outdated)
     app.connect("env-before-read-docs", events.on_env_before_read_docs)
-    app.connect("doctree-read", pictures.on_doctree_read, priority=AFTER_COLLECTORS)
     app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
     app.connect("doctree-read", mentions.on_doctree_read)
     recorder = Recorder(VERSION)
@@ -83,7 +79,7 @@ def _add_names(app: Sphinx) -> None:
     app.add_node(repodoc_part)
     details.setup(app)
     app.add_post_transform(PartContent)
-    app.add_post_transform(pictures.PictureWords)
+    pictures.register(app)
 
 
 def _add_navigation(app: Sphinx) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
+from sphinx_repodoc.model.folder_parts import Concepts, FolderArchitecture, Important
 from sphinx_repodoc.model.indices import FileTree, FolderKeywords
 from sphinx_repodoc.model.pages import FolderNote
 from sphinx_repodoc.model.readme import Readme
@@ -87,5 +88,8 @@ class FolderPage:
     purpose: FolderPurpose | None = None
     contents: Contents | None = None
     tree: FileTree | None = None
+    concepts: Concepts | None = None
+    architecture: FolderArchitecture | None = None
+    important: Important | None = None
     keywords: FolderKeywords | None = None
     references: FolderReferences | None = None

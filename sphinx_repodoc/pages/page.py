@@ -11,6 +11,9 @@ from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.architecture import find_architecture
 from sphinx_repodoc.pages.file_tree import find_tree
 from sphinx_repodoc.pages.folder import find_contents, find_folder_overview, find_folder_purpose
+from sphinx_repodoc.pages.folder_architecture import find_folder_architecture
+from sphinx_repodoc.pages.folder_concepts import find_concepts
+from sphinx_repodoc.pages.folder_important import find_important
 from sphinx_repodoc.pages.folder_keywords import find_folder_keywords
 from sphinx_repodoc.pages.keywords import find_keywords
 from sphinx_repodoc.pages.metadata import find_metadata, find_source
@@ -51,6 +54,9 @@ FOLDER_PARTS: Mapping[str, Find] = {
     "purpose": find_folder_purpose,
     "contents": find_contents,
     "tree": find_tree,
+    "concepts": find_concepts,
+    "architecture": find_folder_architecture,
+    "important": find_important,
     "keywords": find_folder_keywords,
     "references": find_folder_references,
 }

@@ -148,6 +148,15 @@ class Table(NamedTuple):
     """Of the columns, in proportion."""
 
 
+class Diagram(NamedTuple):
+    """A drawing of what a list beside it says, in the language of Graphviz."""
+
+    code: str
+    alt: str
+    note: str = ""
+    """What it leaves out."""
+
+
 Block = (
     Paragraph
     | LiteralBlock
@@ -157,6 +166,7 @@ Block = (
     | FieldList
     | DefinitionList
     | Table
+    | Diagram
     | nodes.Node
 )
 """A part of a section; a node of docutils is taken as it is."""

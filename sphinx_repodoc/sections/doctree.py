@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.ext.graphviz import graphviz
 
 from sphinx_repodoc.sections.content import (
     Bar,
@@ -13,6 +14,7 @@ from sphinx_repodoc.sections.content import (
     CrossReference,
     DefinitionList,
     Details,
+    Diagram,
     Emphasis,
     FieldList,
     Inline,
@@ -116,6 +118,12 @@ def _table(table: Table) -> nodes.table:
     return nodes.table("", group, classes=["repodoc-table"])
 
 
+def _diagram(diagram: Diagram) -> nodes.Node:
+    drawing = graphviz("", code=diagram.code, options={}, alt=diagram.alt)
+    notes = [nodes.paragraph("", diagram.note)] if diagram.note else []
+    return nodes.container("", drawing, *notes, classes=["repodoc-diagram"])
+
+
 def _row(cells: Iterable[Sequence[Inline]]) -> nodes.row:
     paragraphs = (nodes.paragraph("", "", *_inline(cell)) for cell in cells)
     return nodes.row("", *(nodes.entry("", paragraph) for paragraph in paragraphs))
@@ -170,6 +178,7 @@ BLOCKS: Mapping[type, Callable[[Any], nodes.Node]] = {
     FieldList: _field_list,
     DefinitionList: _definition_list,
     Table: _table,
+    Diagram: _diagram,
 }
 
 PIECES: Mapping[type, Callable[[Any], nodes.Node]] = {

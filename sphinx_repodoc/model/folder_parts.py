@@ -1,0 +1,111 @@
+"""What the page of a folder says of its symbols, its files and the imports between them."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.evidence import Place
+from sphinx_repodoc.model.files import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A symbol that other files import."""
+
+    path: PurePosixPath
+    symbol: str
+    """Qualified name."""
+    kind: str
+    span: Span
+    summary: str
+    """First sentence of its documentation."""
+    users: int
+    """Number of files that import it."""
+    places: tuple[Place, ...]
+    """The first of the imports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """Key Concepts of a folder."""
+
+    path: PurePosixPath
+    concepts: tuple[Concept, ...]
+    """That which the most files import first."""
+    total: int
+    """Number of symbols below the folder that other files import."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The imports that lead from one child of a folder to another, or into or out of it."""
+
+    source: PurePosixPath
+    target: PurePosixPath
+    imports: int
+    """Number of import statements."""
+    place: Place
+    """The first of them."""
+    is_folder: bool = False
+    """Whether what lies outside is a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outsider:
+    """A package from outside the repository that files of a folder import."""
+
+    name: str
+    files: int
+    place: Place
+    """The first import of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderArchitecture:
+    """Architecture & Organization of a folder; its children are its subfolders and files."""
+
+    path: PurePosixPath
+    folders: tuple[PurePosixPath, ...]
+    """The children that are folders."""
+    inside: tuple[Link, ...]
+    """From child to child, those of the most imports first."""
+    layers: tuple[tuple[PurePosixPath, ...], ...]
+    """Children by the longest chain of imports below them, made on loading; 0 first."""
+    cycles: tuple[tuple[PurePosixPath, ...], ...]
+    """Children that import each other, directly or not, on loading."""
+    uses: tuple[Link, ...]
+    """From the folder to other parts of the repository."""
+    used_by: tuple[Link, ...]
+    """From other parts of the repository to the folder."""
+    third_party: tuple[Outsider, ...]
+    standard_library: tuple[Outsider, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a file is important, and what proves it."""
+
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportantFile:
+    """A file worth reading early."""
+
+    path: PurePosixPath
+    summary: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Important:
+    """Important Files of a folder."""
+
+    path: PurePosixPath
+    entries: tuple[ImportantFile, ...]
+    """Where programs begin."""
+    more_entries: int
+    """Number of those that are left out."""
+    used: tuple[ImportantFile, ...]
+    """Those that the most files import first."""
+    more_used: int

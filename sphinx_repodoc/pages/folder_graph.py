@@ -1,0 +1,131 @@
+"""The imports within, into and out of each folder: sorted out once for a survey."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.evidence import Place
+from sphinx_repodoc.model.facts import ImportContext
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.relations import Origin, Relation, RelationKind
+from sphinx_repodoc.model.survey import Survey
+
+ON_LOADING = frozenset({ImportContext.MODULE, ImportContext.CONDITIONAL})
+"""Contexts of the imports that are made when a file is itself imported."""
+
+Pair = tuple[PurePosixPath, PurePosixPath]
+
+
+@dataclass(slots=True)
+class Bundle:
+    """Imports that lead from one part to another."""
+
+    first: Relation
+    imports: int = 0
+    on_loading: int = 0
+
+
+@dataclass(slots=True)
+class Traffic:
+    """The imports that have to do with one folder, by the parts that they join."""
+
+    inside: dict[Pair, Bundle] = field(default_factory=dict)
+    uses: dict[Pair, Bundle] = field(default_factory=dict)
+    used_by: dict[Pair, Bundle] = field(default_factory=dict)
+    outside: dict[Origin, dict[str, dict[PurePosixPath, int]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(dict))
+    )
+    """Files that import a package from elsewhere, by its origin and name, each with the line."""
+
+
+@lru_cache(maxsize=1)
+def find_traffic(survey: Survey) -> Mapping[PurePosixPath, Traffic]:
+    """Sort the imports of all files by the folders that they concern."""
+    traffic: dict[PurePosixPath, Traffic] = defaultdict(Traffic)
+    chains = {path: _chain(path) for path in survey.files}
+    loaded = set(_lines_on_loading(survey))
+    for relation in _imports(survey):
+        is_on_loading = (relation.source, relation.line) in loaded
+        _sort_in(traffic, relation, chains, is_on_loading=is_on_loading)
+    for path, dependencies in survey.dependencies.items():
+        for dependency in dependencies:
+            if dependency.origin in {Origin.THIRD_PARTY, Origin.STANDARD_LIBRARY}:
+                name = dependency.statement.module.partition(".")[0]
+                line = dependency.statement.line or dependency.statement.span.line
+                for folder in path.parents:
+                    files = traffic[folder].outside[dependency.origin][name]
+                    files.setdefault(path, line)
+    return dict(traffic)
+
+
+@lru_cache(maxsize=1)
+def find_importers(survey: Survey) -> Mapping[PurePosixPath, tuple[Place, ...]]:
+    """Return for each file one place in each of the files that import it."""
+    found: dict[PurePosixPath, dict[PurePosixPath, Place]] = defaultdict(dict)
+    for relation in _imports(survey):
+        found[relation.target].setdefault(relation.source, place_of(relation))
+    return {path: tuple(places.values()) for path, places in found.items()}
+
+
+def place_of(relation: Relation) -> Place:
+    """Return the line that proves an import."""
+    return Place(relation.source, Span(relation.line, relation.line))
+
+
+def _imports(survey: Survey) -> Iterator[Relation]:
+    for relations in survey.relations.values():
+        for relation in relations:
+            if relation.kind is RelationKind.IMPORTS:
+                yield relation
+
+
+def _lines_on_loading(survey: Survey) -> Iterator[tuple[PurePosixPath, int]]:
+    for path, dependencies in survey.dependencies.items():
+        for dependency in dependencies:
+            statement = dependency.statement
+            if statement.context in ON_LOADING:
+                yield path, statement.line or statement.span.line
+
+
+def _chain(path: PurePosixPath) -> tuple[PurePosixPath, ...]:
+    """Return the folders around a path, the root first, and the path itself."""
+    return (*reversed(path.parents), path)
+
+
+def _sort_in(
+    traffic: dict[PurePosixPath, Traffic],
+    relation: Relation,
+    chains: Mapping[PurePosixPath, tuple[PurePosixPath, ...]],
+    *,
+    is_on_loading: bool,
+) -> None:
+    """Count an import in the folder that holds both files, and in those that hold one."""
+    source, target = chains[relation.source], chains[relation.target]
+    common = 0
+    while source[common + 1] == target[common + 1]:
+        common += 1
+    meeting = traffic[source[common]].inside
+    _count(meeting, (source[common + 1], target[common + 1]), relation, is_on_loading)
+    for folder in source[common + 1 : -1]:
+        pair = (folder, target[common + 1])
+        _count(traffic[folder].uses, pair, relation, is_on_loading)
+    for folder in target[common + 1 : -1]:
+        pair = (source[common + 1], folder)
+        _count(traffic[folder].used_by, pair, relation, is_on_loading)
+
+
+def _count(
+    bundles: dict[Pair, Bundle],
+    pair: Pair,
+    relation: Relation,
+    is_on_loading: bool,  # noqa: FBT001 - one of two counts
+) -> None:
+    bundle = bundles.get(pair)
+    if bundle is None:
+        bundle = bundles[pair] = Bundle(relation)
+    elif relation.source == bundle.first.source and relation.line < bundle.first.line:
+        bundle.first = relation
+    bundle.imports += 1
+    bundle.on_loading += is_on_loading

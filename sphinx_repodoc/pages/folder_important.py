@@ -1,0 +1,81 @@
+"""What the section Important Files of a folder says."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.evidence import Place, RoleKind
+from sphinx_repodoc.model.folder_parts import Important, ImportantFile, Reason
+from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.folder_graph import find_importers
+from sphinx_repodoc.pages.purpose import find_purpose
+from sphinx_repodoc.pages.tally import roles_of
+
+MOST = 12
+"""Number of files of each sort that are shown."""
+
+PLACES = 3
+"""Number of imports that are shown of each."""
+
+BEGINNINGS = (RoleKind.COMMAND, RoleKind.SCRIPT)
+"""Roles of the files in which programs begin."""
+
+ASIDE = frozenset({RoleKind.TEST, RoleKind.EXAMPLE, RoleKind.BENCHMARK, RoleKind.VENDORED})
+"""Roles of the files that are run or read for another purpose than the folder's own."""
+
+
+def find_important(survey: Survey, path: PurePosixPath) -> Important | None:
+    """Rank the files below a folder: where programs begin, then by how many files import them."""
+    entries = _entries(survey).get(path, [])
+    used = _used(survey).get(path, [])
+    if not entries and not used:
+        return None
+    return Important(
+        path=path,
+        entries=tuple(_describe(survey, each) for each in entries[:MOST]),
+        more_entries=max(0, len(entries) - MOST),
+        used=tuple(_describe(survey, each) for each in used[:MOST]),
+        more_used=max(0, len(used) - MOST),
+    )
+
+
+@lru_cache(maxsize=1)
+def _entries(survey: Survey) -> Mapping[PurePosixPath, list[PurePosixPath]]:
+    """Return the files below each folder in which programs begin, the highest first."""
+    roles = roles_of(survey)
+    beginnings = [path for path in survey.files if _is_beginning(path, roles[path])]
+    found: dict[PurePosixPath, list[PurePosixPath]] = defaultdict(list)
+    for path in sorted(beginnings, key=lambda path: (RoleKind.COMMAND not in roles[path], path)):
+        for folder in path.parents:
+            found[folder].append(path)
+    return dict(found)
+
+
+@lru_cache(maxsize=1)
+def _used(survey: Survey) -> Mapping[PurePosixPath, list[PurePosixPath]]:
+    """Return the imported files below each folder, that which the most files import first."""
+    importers = find_importers(survey)
+    found: dict[PurePosixPath, list[PurePosixPath]] = defaultdict(list)
+    for path in sorted(importers, key=lambda path: (-len(importers[path]), path)):
+        for folder in path.parents:
+            found[folder].append(path)
+    return dict(found)
+
+
+def _is_beginning(path: PurePosixPath, roles: tuple[RoleKind, ...]) -> bool:
+    is_entry = path.name == "__main__.py" or not set(BEGINNINGS).isdisjoint(roles)
+    return is_entry and ASIDE.isdisjoint(roles)
+
+
+def _describe(survey: Survey, path: PurePosixPath) -> ImportantFile:
+    purpose = find_purpose(survey, path)
+    roles = purpose.roles if purpose else ()
+    reasons = [Reason(role.sentence, role.evidence) for role in roles if role.kind in BEGINNINGS]
+    if path.name == "__main__.py":
+        reasons.insert(0, Reason("Run by python -m with the name of its folder.", (Place(path),)))
+    importers = find_importers(survey).get(path, ())
+    if importers:
+        files = "1 file" if len(importers) == 1 else f"{len(importers):,} files"
+        reasons.append(Reason(f"Imported by {files}", importers[:PLACES]))
+    return ImportantFile(path, purpose.summary if purpose else "", tuple(reasons))

@@ -1,0 +1,164 @@
+"""Architecture & Organization of a folder."""
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.folder_parts import FolderArchitecture, Link, Outsider
+from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.sections.content import Block, Diagram, Inline, Phrase
+from sphinx_repodoc.sections.links import Links
+from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
+
+MOST = 40
+"""Number of entries that a list shows."""
+
+ARROWS = 60
+"""Number of arrows in a diagram that a reader can still follow."""
+
+
+def outline(architecture: FolderArchitecture, links: Links) -> list[Block]:
+    """Draw and list the imports between the parts of the folder, and those from and to outside."""
+    writer = _Writer(architecture, links)
+    return [
+        *writer.inside(),
+        *writer.layers(),
+        *writer.cycles(),
+        *writer.across("It imports from other parts of the repository:", architecture.uses, "to"),
+        *writer.across("Other parts of the repository import it:", architecture.used_by, "from"),
+        *writer.outsiders("Third-party packages", architecture.third_party),
+        *writer.outsiders("Standard library", architecture.standard_library),
+    ]
+
+
+class _Writer:
+    """Writes the lists of one folder."""
+
+    def __init__(self, architecture: FolderArchitecture, links: Links) -> None:
+        self.architecture = architecture
+        self.links = links
+        self.folders = frozenset(architecture.folders)
+
+    def inside(self) -> list[Block]:
+        """Draw and list the imports between children."""
+        found = self.architecture.inside
+        if not found:
+            return []
+        shown: list[list[Inline]] = [
+            [self._child(link.source), " imports ", self._child(link.target), *self._proof(link)]
+            for link in found[:MOST]
+        ]
+        content: list[Block] = [
+            _diagram(self.architecture),
+            paragraph("Imports between its subfolders and files:"),
+            bullets(shown),
+        ]
+        return [*content, *self._rest(len(found) - MOST, "more such pair")]
+
+    def layers(self) -> list[Block]:
+        """List the children by what they import on loading."""
+        layers = self.architecture.layers
+        if len(layers) < 2:
+            return []
+        title = (
+            "Layers, by the longest chain of imports made on loading, a cycle being one; "
+            "on loading, what is in layer 0 imports nothing else of those listed here."
+        )
+        items = [
+            [
+                f"Layer {number}: ",
+                *joined(self._child(path) for path in layer[:MOST]),
+                *_more(layer),
+            ]
+            for number, layer in enumerate(layers)
+        ]
+        return [paragraph(title), bullets(items)]
+
+    def cycles(self) -> list[Block]:
+        """List the children that import each other."""
+        return [
+            paragraph(
+                "On loading, these import each other, directly or by way of one another: ",
+                *joined(self._child(path) for path in cycle[:MOST]),
+                *_more(cycle),
+                ".",
+            )
+            for cycle in self.architecture.cycles
+        ]
+
+    def across(self, title: str, found: Sequence[Link], end: str) -> list[Block]:
+        """List the imports that cross the folder's border."""
+        if not found:
+            return []
+        items = [self._crossing(link, end) for link in found[:MOST]]
+        return [paragraph(title), bullets(items), *self._rest(len(found) - MOST, "more part")]
+
+    def outsiders(self, title: str, found: Sequence[Outsider]) -> list[Block]:
+        """List the packages that are imported from elsewhere."""
+        if not found:
+            return []
+        named: list[list[Inline]] = [
+            [
+                self.links.foreign(outsider.name),
+                f" ({counted(outsider.files, 'file')}, first ",
+                self.links.place(outsider.place),
+                ")",
+            ]
+            for outsider in found[:MOST]
+        ]
+        pieces = joined(Phrase(each) for each in named)
+        rest = len(found) - MOST
+        end = f", and {rest:,} more, imported by no more files than these." if rest > 0 else "."
+        return [paragraph(f"{title}: ", *pieces, end)]
+
+    def _crossing(self, link: Link, end: str) -> list[Inline]:
+        path = link.target if end == "to" else link.source
+        part = self.links.folder(path) if link.is_folder else self.links.file(path)
+        return [part, *self._proof(link)]
+
+    def _proof(self, link: Link) -> list[Inline]:
+        number = counted(link.imports, "import")
+        first = ", first " if link.imports > 1 else ", "
+        return [f" ({number}{first}", self.links.place(link.place), ")"]
+
+    def _child(self, path: PurePosixPath) -> Inline:
+        name = quote_path(PurePosixPath(path.name))
+        if path in self.folders:
+            return self.links.folder(path, f"{name}/")
+        return self.links.file(path, name)
+
+    def _rest(self, number: int, noun: str) -> list[Block]:
+        if number <= 0:
+            return []
+        where = "the pages of the files list every import."
+        return [
+            paragraph(f"{counted(number, noun)}, each with no more imports than these: {where}")
+        ]
+
+
+def _more(paths: Sequence[PurePosixPath]) -> list[Inline]:
+    rest = len(paths) - MOST
+    return [f" and {rest:,} more"] if rest > 0 else []
+
+
+def _diagram(architecture: FolderArchitecture) -> Block:
+    """Draw the pairs with the most imports; the list beside it says the same."""
+    shown = architecture.inside[:ARROWS]
+    names = {
+        path: _quoted(path.name + "/" * (path in architecture.folders))
+        for link in shown
+        for path in (link.source, link.target)
+    }
+    arrows = (f"{names[link.source]} -> {names[link.target]};" for link in shown)
+    head = "digraph imports { rankdir=LR; node [shape=box, fontname=sans];"
+    name = architecture.path.name or "the repository"
+    alt = f"Imports between the parts of {quote_path(PurePosixPath(name))}, as listed below"
+    note = ""
+    if len(architecture.inside) > ARROWS:
+        pairs = f"{len(architecture.inside):,}"
+        note = f"The diagram shows the {ARROWS} pairs with the most imports, of {pairs}."
+    return Diagram(" ".join((head, *arrows, "}")), alt, note)
+
+
+def _quoted(name: str) -> str:
+    shown = quote_path(PurePosixPath(name)) + "/" * name.endswith("/")
+    return '"' + shown.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,48 @@
+"""Important Files of a folder."""
+
+from collections.abc import Sequence
+
+from sphinx_repodoc.model.folder_parts import Important, ImportantFile, Reason
+from sphinx_repodoc.sections.content import Block, Inline
+from sphinx_repodoc.sections.links import Links
+from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
+from sphinx_repodoc.sections.prose import inline
+
+
+def outline(important: Important, links: Links) -> list[Block]:
+    """List where programs begin, and what the most files import."""
+    content: list[Block] = []
+    if important.entries:
+        content += _files("Where programs begin:", important.entries, links)
+    if important.more_entries:
+        content.append(_rest(important.more_entries, "where programs begin", links))
+    if important.used:
+        content += _files("Imported by the most files:", important.used, links)
+    if important.more_used:
+        content.append(_rest(important.more_used, "imported by no more files than these", links))
+    return content
+
+
+def _files(title: str, files: Sequence[ImportantFile], links: Links) -> list[Block]:
+    return [paragraph(title), bullets(_item(file, links) for file in files)]
+
+
+def _rest(number: int, what: str, links: Links) -> Block:
+    files = counted(number, "more file")
+    verb = "is" if number == 1 else "are"
+    return paragraph(f"{files} below this folder {verb} {what}: ", links.section("contents"), ".")
+
+
+def _item(file: ImportantFile, links: Links) -> list[Inline]:
+    pieces: list[Inline] = [links.file(file.path), ":"]
+    if file.summary:
+        pieces += [" ", *inline(file.summary)]
+    for reason in file.reasons:
+        pieces += [" ", *_reason(reason, links)]
+    return pieces
+
+
+def _reason(reason: Reason, links: Links) -> list[Inline]:
+    places = joined((links.place(place) for place in reason.places), "; ")
+    text = reason.text.rstrip(".")
+    return [f"{text} (", *places, ")."]
