@@ -1,6 +1,7 @@
 """What the arguments of the directives mean, and why they may mean nothing."""
 
 import posixpath
+from contextlib import suppress
 from pathlib import PurePosixPath
 
 from docutils.parsers.rst import directives
@@ -42,18 +43,37 @@ def find_path(domain: RepoDomain, docname: str, argument: str) -> PurePosixPath:
 
     :raises ArgumentError: there is no such path, or it is not published
     """
-    argument = argument.replace("\n", " ")
     try:
-        name = parse_path(argument.removesuffix("/") or "/")
+        path = _parse(domain, docname, argument)
     except ValueError as error:
         raise ArgumentError(ProblemKind.PATH, str(error)) from error
-    is_relative = argument.startswith(("./", "../"))
-    base = domain.folder_of(docname) if is_relative else ""
-    path = PurePosixPath(posixpath.normpath(posixpath.join(base, name)))
-    survey = domain.survey
-    if path in survey.folders or (path in survey.files and not argument.endswith("/")):
+    listing = domain.listing
+    if path in listing.folders or (path in listing.files and not argument.endswith("/")):
         return path
     raise ArgumentError(ProblemKind.PATH, _why_not(domain, path))
+
+
+def find_kind(domain: RepoDomain, docname: str, argument: str) -> str:
+    """Say what a directive's argument names: a file, a folder, nothing, or nothing published."""
+    with suppress(ValueError):
+        path, listing = _parse(domain, docname, argument), domain.listing
+        if path in listing.folders or path in listing.files:
+            return "folder" if path in listing.folders else "file"
+        skipped = (listing.skipped.get(each) for each in (path, *path.parents))
+        return str(next(filter(None, skipped), ""))
+    return ""
+
+
+def _parse(domain: RepoDomain, docname: str, argument: str) -> PurePosixPath:
+    """Return the path that a directive's argument means.
+
+    :raises ValueError: it is quoted, but not as a path is
+    """
+    argument = argument.replace("\n", " ")
+    name = parse_path(argument.removesuffix("/") or "/")
+    is_relative = argument.startswith(("./", "../"))
+    base = domain.folder_of(docname) if is_relative else ""
+    return PurePosixPath(posixpath.normpath(posixpath.join(base, name)))
 
 
 def _why_not(domain: RepoDomain, path: PurePosixPath) -> str:

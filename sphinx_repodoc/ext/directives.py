@@ -9,7 +9,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from sphinx_repodoc.ext.arguments import ArgumentError, find_path, line_range
+from sphinx_repodoc.ext.arguments import ArgumentError, find_kind, find_path, line_range
 from sphinx_repodoc.ext.docnames import anchor_prefix
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.headings import first_id, needs_title, titled
@@ -53,8 +53,13 @@ class RepodocDirective(SphinxDirective):
             self._check_prefix(path)
         except ArgumentError as error:
             warn(error.kind, str(error), self.get_location())
+            self._note_missing(self.arguments[0])
             return []
         return self._page(path, sections)
+
+    def _note_missing(self, argument: str) -> None:
+        docname = self.env.docname
+        self.domain.note_missing(docname, argument, find_kind(self.domain, docname, argument))
 
     @property
     def domain(self) -> RepoDomain:

@@ -24,6 +24,9 @@ from sphinx_repodoc.model.survey import Listing, Survey
 KEYWORDS_TITLE = "Keyword Index"
 """What toctrees call a keyword page; the prefix of its names follows."""
 
+DOCUMENT_KINDS = ("documents", "targets", "stubs", "missing")
+"""What is kept by docname."""
+
 EMPTY_SURVEY = Survey(Path(), Listing({}, {}, {}), {}, {}, {}, {})
 
 
@@ -50,12 +53,15 @@ class RepoDomain(Domain):
         "documents": {},
         "targets": {},
         "mentions": {},
+        "stubs": {},
+        "missing": {},
+        "prefix": None,
         "fingerprint": "",
         "state": 0,
         "navigation": "",
         "keyword_pages": [],
     }
-    data_version = 5
+    data_version = 6
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -79,6 +85,8 @@ class RepoDomain(Domain):
         """Path to the docname of its own page, where pages are generated."""
         self.generated: frozenset[str] = frozenset()
         """The docnames of pages that no person wrote."""
+        self.stubs: dict[str, int] = {}
+        """Docname of each stub to a checksum of its text."""
         self.unknown: set[tuple[str, str, str]] = set()
         """Domain, role and target of links of ours that nobody could resolve in this build."""
         self.keyword_pages: dict[PurePosixPath, dict[str, str]] = {}
@@ -156,6 +164,10 @@ class RepoDomain(Domain):
         self.targets.setdefault(docname, []).append((role, target))
         self.has_changed = True
 
+    def note_missing(self, docname: str, argument: str, kind: str) -> None:
+        """Record that a document asks for what cannot be shown, and what there is instead."""
+        self.data["missing"].setdefault(docname, []).append((argument, kind))
+
     def note_shown(self, docname: str, shown: Shown) -> None:
         """Record that a document shows a file or folder."""
         self.documents.setdefault(docname, []).append(shown)
@@ -163,14 +175,14 @@ class RepoDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a document showed."""
-        self.documents.pop(docname, None)
-        self.targets.pop(docname, None)
+        for kind in DOCUMENT_KINDS:
+            self.data[kind].pop(docname, None)
         self._forget()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel reader recorded."""
         for docname in docnames:
-            for kind in ("documents", "targets"):
+            for kind in DOCUMENT_KINDS:
                 if docname in otherdata[kind]:
                     self.data[kind][docname] = otherdata[kind][docname]
         self._forget()

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
+from zlib import crc32
 
 from sphinx import addnodes
 from sphinx.application import Sphinx
@@ -21,10 +22,11 @@ from sphinx_repodoc.errors import ConfigurationError, RepodocError
 from sphinx_repodoc.ext.config import Settings, find_root
 from sphinx_repodoc.ext.docnames import find_docnames, keywords_docname
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
+from sphinx_repodoc.ext.former import delete_former_stubs
 from sphinx_repodoc.ext.index import Shown
 from sphinx_repodoc.ext.owned import write_if_changed
 from sphinx_repodoc.ext.shards import Shards, check_shards, read_shards
-from sphinx_repodoc.ext.stubs import choose_markup, find_generated, write_stubs
+from sphinx_repodoc.ext.stubs import choose_markup, write_stubs
 from sphinx_repodoc.ext.warnings import report, warn
 from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.files import ROOT, ProblemKind
@@ -33,6 +35,7 @@ from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.folder_keywords import find_keyword_pages
 from sphinx_repodoc.pages.page import file_page, folder_page
 from sphinx_repodoc.scan.git import find_top_level
+from sphinx_repodoc.scan.history import FILE_NAME as HISTORY
 from sphinx_repodoc.survey import Request, fingerprint, list_repository, survey_listing
 
 logger = logging.getLogger(__name__)
@@ -61,6 +64,7 @@ def on_builder_inited(app: Sphinx) -> None:
     domain.shards = read_shards(app)
     request = _request(app, settings, root, domain.shards)
     domain.root = root
+    delete_former_stubs(app, settings, domain)
     try:
         domain.listing = list_repository(request)
     except RepodocError as error:
@@ -163,7 +167,7 @@ def _store(app: Sphinx, settings: Settings) -> Path:
 def _own_paths(app: Sphinx, settings: Settings, root: Path) -> Iterator[PurePosixPath]:
     """Yield the folders and files that builds write, from the root: they are never documented."""
     paths = [Path(app.outdir), Path(app.doctreedir)]
-    paths += [_store(app, settings) / name for name in FILE_NAMES]
+    paths += [_store(app, settings) / name for name in (*FILE_NAMES, HISTORY)]
     if settings.pages and settings.pages != ".":
         paths.append(Path(app.srcdir) / settings.pages)
     for path in paths:
@@ -173,7 +177,8 @@ def _own_paths(app: Sphinx, settings: Settings, root: Path) -> Iterator[PurePosi
 
 def _write_pages(app: Sphinx, settings: Settings, domain: RepoDomain) -> None:
     """Write a stub for each page, and remember whose page each document is."""
-    domain.pages, domain.keyword_pages, domain.generated = {}, {}, frozenset()
+    domain.pages, domain.keyword_pages = {}, {}
+    domain.stubs, domain.generated = {}, frozenset()
     if not settings.pages:
         return
     folder = Path(app.srcdir) / settings.pages
@@ -190,15 +195,20 @@ def _write_pages(app: Sphinx, settings: Settings, domain: RepoDomain) -> None:
         if "keywords" in settings.folder_sections:
             domain.keyword_pages = _keyword_pages(domain)
     top = "" if settings.pages == "." else f"{settings.pages.strip('/')}/"
-    stubs = {name.removeprefix(top): markup.page(path) for path, name in domain.pages.items()}
-    stubs |= {
+    texts = {name.removeprefix(top): markup.page(path) for path, name in domain.pages.items()}
+    texts |= {
         name.removeprefix(top): markup.keyword_page(path, prefix)
         for path, pages in domain.keyword_pages.items()
         for prefix, name in pages.items()
     }
-    for problem in write_stubs(folder, stubs, markup.suffix, list(app.config.source_suffix)):
+    stubs = write_stubs(folder, texts, markup.suffix, list(app.config.source_suffix))
+    domain.stubs = {
+        top + name.removesuffix(markup.suffix): crc32(text.encode())
+        for name, text in stubs.texts.items()
+    }
+    domain.generated = frozenset(domain.stubs)
+    for problem in stubs.problems:
         report(problem, domain.root)
-    domain.generated = find_generated(folder, top, markup)
 
 
 def _keyword_pages(domain: RepoDomain) -> dict[PurePosixPath, dict[str, str]]:

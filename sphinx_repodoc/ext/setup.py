@@ -11,6 +11,7 @@ from sphinx_repodoc.ext import (
     events,
     mentions,
     missing,
+    outdated,
     output,
     pictures,
     toctrees,
@@ -44,14 +45,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", events.on_config_inited)
     app.connect("builder-inited", events.on_builder_inited, priority=AFTER_INTERSPHINX)
     app.connect("env-get-outdated", events.on_env_get_outdated)
+    outdated.connect(app)
     app.connect("env-before-read-docs", events.on_env_before_read_docs)
     app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
     app.connect("doctree-read", mentions.on_doctree_read)
-    recorder = Recorder(VERSION)
-    app.connect("env-updated", recorder.on_env_updated)
+    Recorder(VERSION).connect(app)
     app.connect("env-updated", events.on_env_updated)
-    app.connect("doctree-resolved", recorder.on_doctree_resolved)
-    app.connect("build-finished", recorder.on_build_finished)
     app.connect("build-finished", output.on_build_finished)
     app.connect("build-finished", events.on_build_finished)
     app.connect("missing-reference", missing.on_missing_own, priority=BEFORE_INTERSPHINX)

@@ -1,10 +1,12 @@
 """Stub pages: one small document for each generated page, in a folder that is ours."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from sphinx_repodoc.ext.owned import (
+    MANIFEST,
     delete_files,
     read_manifest,
     write_if_changed,
@@ -14,6 +16,12 @@ from sphinx_repodoc.model.files import Problem, ProblemKind
 from sphinx_repodoc.model.paths import quote_path
 
 IGNORE = ".gitignore"
+
+EVERYTHING = "*\n"
+"""What the file of that name says."""
+
+TIME = 946_684_800
+"""Modification time of every stub: the start of the year 2000."""
 
 RST = """\
 .. This page is generated anew by each build; a page of your own in its place is left alone.
@@ -27,6 +35,10 @@ MARKDOWN = """\
 ```{{{directive}}} {path}
 {options}```
 """
+
+
+STARTS = tuple(template.partition("\n")[0] for template in (RST, MARKDOWN))
+"""By what a stub is known: whoever changes it had better take this line away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,39 +70,73 @@ def choose_markup(source_suffix: Mapping[str, str | None]) -> Markup | None:
     return None
 
 
-def write_stubs(
-    folder: Path, pages: Mapping[str, str], suffix: str, suffixes: list[str]
-) -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class Stubs:
+    """The stubs as they are now."""
+
+    texts: Mapping[str, str]
+    """Name to text; without those that are not to be written."""
+    problems: tuple[Problem, ...] = ()
+
+
+def write_stubs(folder: Path, pages: Mapping[str, str], suffix: str, suffixes: list[str]) -> Stubs:
     """Make the stubs below a folder those of `pages`: docname from that folder to text.
 
     A stub is written only if its text changes; one that is not wanted any more is deleted. A file
     that a person wrote under that docname, with any of the `suffixes`, is left alone.
     """
-    problems: list[Problem] = []
-    owned = read_manifest(folder)
+    present = _read_stubs(folder)
     wanted: dict[str, str] = {}
     for docname, text in pages.items():
         names = [docname + written for written in suffixes]
-        if not any(name not in owned and (folder / name).exists() for name in names):
+        if not any(name not in present and (folder / name).exists() for name in names):
             wanted[docname + suffix] = text
-    delete_files(folder, owned - wanted.keys())
+    delete_files(folder, present.keys() - wanted.keys())
     try:
         write_manifest(folder, wanted.keys())
-        write_if_changed(folder / IGNORE, "*\n")
+        write_if_changed(folder / IGNORE, EVERYTHING)
     except OSError as error:
-        return [_problem(folder, error)]
-    for name, text in wanted.items():
+        return Stubs({}, (_problem(folder, error),))
+    changed = {name: text for name, text in wanted.items() if present.get(name) != text}
+    return Stubs(wanted, tuple(_write(folder, changed)))
+
+
+def delete_stubs(folder: Path) -> None:
+    """Delete all stubs below a folder that holds no generated pages any more."""
+    if present := _read_stubs(folder):
+        delete_files(folder, {*present, MANIFEST})
+        if folder.is_dir() and _read(folder / IGNORE) == EVERYTHING:
+            delete_files(folder, {IGNORE})
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _read_stubs(folder: Path) -> dict[str, str]:
+    """Return name and text of the files in the manifest that still are stubs."""
+    texts = {name: _read(folder / name) for name in read_manifest(folder)}
+    return {name: text for name, text in texts.items() if _is_ours(text)}
+
+
+def _is_ours(text: str) -> bool:
+    """Whether a text is a stub's, or the start of one whose writing was broken off."""
+    return any(text.startswith(start) or start.startswith(text) for start in STARTS)
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text("utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _write(folder: Path, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Write stubs, all of one time, so that only their content can tell that they are new."""
+    for name, text in texts.items():
         try:
             write_if_changed(folder / name, text)
+            os.utime(folder / name, (TIME, TIME))
         except OSError as error:
-            problems.append(_problem(folder / name, error))
-    return problems
-
-
-def find_generated(folder: Path, prefix: str, markup: Markup) -> frozenset[str]:
-    """Return the docnames, with a prefix, of the stubs below a folder."""
-    names = read_manifest(folder)
-    return frozenset(prefix + name.removesuffix(markup.suffix) for name in names)
+            yield _problem(folder / name, error)
 
 
 def _problem(file: Path, error: OSError) -> Problem:

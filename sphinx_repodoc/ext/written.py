@@ -48,6 +48,12 @@ class Recorder:
         self.stale: set[str] = set()
         """Documents whose pages are of other content."""
 
+    def connect(self, app: Sphinx) -> None:
+        """Listen to what Sphinx does."""
+        app.connect("env-updated", self.on_env_updated)
+        app.connect("doctree-resolved", self.on_doctree_resolved)
+        app.connect("build-finished", self.on_build_finished)
+
     def on_env_updated(self, app: Sphinx, env: BuildEnvironment) -> set[str]:
         """Return the documents to be written anew, read or not."""
         domain = repo_domain(env)

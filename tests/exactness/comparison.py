@@ -66,6 +66,9 @@ def compare_files(built: Outcome, clean: Outcome) -> None:
     expect_equal("\n".join(sorted(clean.files)), "\n".join(sorted(ours)))
     for docname in clean.documents:
         expect_equal(clean.body(docname), built.body(docname))
+    for docname in clean.generated:
+        page = f"{docname}.html"
+        expect_equal(clean.files[page].decode(), built.files[page].decode())
     assert built.files["objects.inv"] == clean.files["objects.inv"]
 
 

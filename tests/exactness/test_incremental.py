@@ -32,7 +32,7 @@ SEQUENCES = int(os.environ.get("REPODOC_SEQUENCES", "20"))
 WORKERS = [1, pytest.param(4, marks=pytest.mark.skipif(sys.platform == "win32", reason="no fork"))]
 
 VALUES: Mapping[str, list[Any]] = {
-    "repodoc_pages": ["repository"],
+    "repodoc_pages": ["repository", "api/tree", "api", ""],
     "repodoc_sections": [["metadata", "source"], ["metadata", "structure", "references"]],
     "repodoc_folder_sections": [["contents"], ["overview", "references"]],
     "repodoc_include": [["**"], ["*.py", "docs/"]],
@@ -102,13 +102,19 @@ class Editing(RuleBasedStateMachine):
     def delete_document(self, name: str) -> None:
         self.repository.delete(f"docs/{name}.rst")
 
-    @rule(name=st.sampled_from(["notes"]), text=document())
+    @rule(name=st.sampled_from(["a.py", "pkg/index", "index"]), text=document())
     def take_page_over(self, name: str, text: str) -> None:
         prefix = self.configuration["repodoc_pages"]
         if prefix:
             page = self.repository.root / "docs" / prefix / f"{name}.rst"
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(text)
+
+    @rule(name=st.sampled_from(["a.py", "pkg/index", "index"]))
+    def give_page_back(self, name: str) -> None:
+        prefix = self.configuration["repodoc_pages"]
+        if prefix:
+            (self.repository.root / "docs" / prefix / f"{name}.rst").unlink(missing_ok=True)
 
     @rule(data=st.data(), name=st.sampled_from(sorted(VALUES)))
     def configure(self, data: st.DataObject, name: str) -> None:

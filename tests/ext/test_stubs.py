@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from sphinx_repodoc.ext.owned import MANIFEST
-from sphinx_repodoc.ext.stubs import Markup, choose_markup, write_stubs
+from sphinx_repodoc.ext.stubs import TIME, Markup, choose_markup, delete_stubs, write_stubs
 from sphinx_repodoc.model.files import Problem, ProblemKind
 
 SUFFIXES = [".rst", ".md"]
@@ -15,7 +15,7 @@ def write(folder: Path, *names: str) -> list[Problem]:
     markup = choose_markup({".rst": "restructuredtext"})
     assert markup
     pages = {name: markup.page(PurePosixPath(name)) for name in names}
-    return write_stubs(folder, pages, markup.suffix, SUFFIXES)
+    return list(write_stubs(folder, pages, markup.suffix, SUFFIXES).problems)
 
 
 def stubs(folder: Path) -> set[str]:
@@ -52,6 +52,53 @@ def test_a_page_that_a_person_wrote_is_left_alone(tmp_path: Path) -> None:
     write(tmp_path, "b.py")
     assert (tmp_path / "a.py.md").read_text() == "# Mine\n"
     assert stubs(tmp_path) == {"b.py.rst"}
+
+
+@pytest.mark.parametrize("text", ["Mine\n====\n", "\xff"])
+def test_a_stub_that_a_person_has_changed_is_left_alone(tmp_path: Path, text: str) -> None:
+    write(tmp_path, "a.py", "b.py")
+    (tmp_path / "a.py.rst").write_text(text, "latin-1")
+    write(tmp_path, "a.py", "b.py")
+    assert (tmp_path / "a.py.rst").read_text("latin-1") == text
+    write(tmp_path, "b.py")
+    assert stubs(tmp_path) == {"a.py.rst", "b.py.rst"}
+
+
+def test_a_stub_whose_writing_was_broken_off_is_written_again(tmp_path: Path) -> None:
+    write(tmp_path, "a.py")
+    whole = (tmp_path / "a.py.rst").read_text()
+    for length in (0, 10):
+        (tmp_path / "a.py.rst").write_text(whole[:length])
+        write(tmp_path, "a.py")
+        assert (tmp_path / "a.py.rst").read_text() == whole
+
+
+def test_all_stubs_are_of_one_time(tmp_path: Path) -> None:
+    write(tmp_path, "a.py")
+    write(tmp_path, "b.py")
+    times = {path.stat().st_mtime for path in tmp_path.glob("*.rst")}
+    assert times == {TIME}
+
+
+def test_stubs_that_are_not_wanted_any_more_go_and_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "repository"
+    write(folder, "src/a.py", "b.py", "c.py")
+    (folder / "b.py.rst").write_text("mine")
+    (folder / "mine.rst").write_text("mine")
+    delete_stubs(folder)
+    assert {path.name for path in folder.iterdir()} == {"b.py.rst", "mine.rst"}
+    write(folder, "c.py")
+    (folder / "b.py.rst").unlink()
+    (folder / "mine.rst").unlink()
+    delete_stubs(folder)
+    assert not folder.exists()
+
+
+def test_a_manifest_of_other_files_is_none_of_stubs(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_text("a.html\n")
+    (tmp_path / "a.html").write_text("<p>")
+    delete_stubs(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {MANIFEST, "a.html"}
 
 
 def test_only_what_the_manifest_lists_is_deleted(tmp_path: Path) -> None:
