@@ -26,11 +26,10 @@ PLURALS = {
 def find_keywords(survey: Survey, path: PurePosixPath) -> Keywords | None:
     """List the names of a page by kind, each with its line and the sections that speak of it."""
     facts = survey.facts.get(path, Facts())
-    overview = find_overview(survey, path)
-    public = {symbol.name for symbol in overview.public} if overview else set()
+    speakers = _Speakers(survey, path, facts)
     groups: dict[str, list[Keyword]] = defaultdict(list)
     for symbol in facts.symbols:
-        sections = _sections_of(survey, path, symbol, is_public=symbol.qualified_name in public)
+        sections = speakers.sections_of(symbol)
         keyword = Keyword(
             symbol.name, symbol.span.line, symbol.qualified_name, symbol.anchor, None, sections
         )
@@ -66,30 +65,40 @@ def _imports(survey: Survey, path: PurePosixPath) -> list[Keyword]:
     return list(keywords.values())
 
 
-def _sections_of(
-    survey: Survey, path: PurePosixPath, symbol: Symbol, *, is_public: bool
-) -> tuple[str, ...]:
-    """Return the names of the sections that speak of a symbol."""
-    sections = ["source", "structure"]
-    if is_public:
-        sections.insert(1, "overview")
-    suite = survey.suites.get(path)
-    facts = survey.facts[path]
-    sections += [f.section for f in facts.findings if _concerns(f, symbol, facts)]
-    if suite and any(case.span == symbol.span for case in (*suite.cases, *suite.fixtures)):
-        sections.append("testing")
-    if not symbol.parent and any(
-        symbol.name in relation.names
-        for relation in survey.relations.get(path, ())
-        if relation.kind is RelationKind.IMPORTED_BY
-    ):
-        sections.append("dependencies")
-    return tuple(dict.fromkeys(sections))
+class _Speakers:
+    """What each section of a file's page speaks of, gathered once for all its symbols."""
 
+    def __init__(self, survey: Survey, path: PurePosixPath, facts: Facts) -> None:
+        overview = find_overview(survey, path)
+        self.public = {symbol.name for symbol in overview.public} if overview else set()
+        self.findings: dict[str, list[Finding]] = defaultdict(list)
+        for finding in facts.findings:
+            self.findings[finding.subject].append(finding)
+        self.same: dict[str, list[Symbol]] = defaultdict(list)
+        for symbol in facts.symbols:
+            self.same[symbol.qualified_name].append(symbol)
+        suite = survey.suites.get(path)
+        self.tested = {case.span for case in (*suite.cases, *suite.fixtures)} if suite else set()
+        self.taken = {
+            name
+            for relation in survey.relations.get(path, ())
+            if relation.kind is RelationKind.IMPORTED_BY
+            for name in relation.names
+        }
 
-def _concerns(finding: Finding, symbol: Symbol, facts: Facts) -> bool:
-    """Whether a finding, maybe in the decorators, is of a symbol and not of its namesakes."""
-    if finding.subject != symbol.qualified_name:
-        return False
-    same = (s for s in facts.symbols if s.qualified_name == finding.subject)
-    return next((s for s in same if finding.span.end_line <= s.span.end_line), None) is symbol
+    def sections_of(self, symbol: Symbol) -> tuple[str, ...]:
+        """Return the names of the sections that speak of a symbol."""
+        is_public = symbol.qualified_name in self.public
+        sections = ["source", "overview", "structure"] if is_public else ["source", "structure"]
+        findings = self.findings.get(symbol.qualified_name, ())
+        sections += [f.section for f in findings if self._concerns(f, symbol)]
+        if symbol.span in self.tested:
+            sections.append("testing")
+        if not symbol.parent and symbol.name in self.taken:
+            sections.append("dependencies")
+        return tuple(dict.fromkeys(sections))
+
+    def _concerns(self, finding: Finding, symbol: Symbol) -> bool:
+        """Whether a finding, maybe in the decorators, is of a symbol and not of its namesakes."""
+        same = self.same[symbol.qualified_name]
+        return next((s for s in same if finding.span.end_line <= s.span.end_line), None) is symbol
