@@ -14,7 +14,7 @@ from sphinx_repodoc.ext.docnames import anchor_prefix
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.headings import first_id, needs_title, titled
 from sphinx_repodoc.ext.index import Shown, write_symbols
-from sphinx_repodoc.ext.parts import TITLES, placeholder
+from sphinx_repodoc.ext.parts import TITLES, page_placeholder, placeholder
 from sphinx_repodoc.ext.readme.place import readme_nodes
 from sphinx_repodoc.ext.toctrees import hidden_toctree
 from sphinx_repodoc.ext.warnings import report, warn
@@ -120,11 +120,14 @@ class RepodocDirective(SphinxDirective):
         page = self._value(path, names)
         filled = [name for name in names if getattr(page, name) is not None]
         links = self._links(path, filled, page)
-        content = self._content(sections, filled, links)
-        self._add_readme(page, content, links.prefix)
-        if not content:
-            self._warn_empty(path, names)
-        wrapped = self._wrapped(path, content, links, is_alone=len(sections) == 1)
+        if self._is_stub(path, page):
+            wrapped = self._stub(path, [s for s in sections if s.name in filled], links)
+        else:
+            content = self._content(sections, filled, links)
+            self._add_readme(page, content, links.prefix)
+            if not content:
+                self._warn_empty(path, names)
+            wrapped = self._wrapped(path, content, links, is_alone=len(sections) == 1)
         children = self.domain.children(self.env.docname, path)
         shown = Shown(
             path=quote_path(path),
@@ -245,12 +248,21 @@ class RepodocDirective(SphinxDirective):
                 () if section.is_searchable else ["no-search"],
             )
         ]
-        if not title:
-            return blocks
-        page = titled(self.parent, title, "", blocks)
-        if isinstance(page[0], nodes.Element):
-            page[0]["classes"].append("repodoc-page")
-        return page
+        return titled(self.parent, title, "", blocks, ["repodoc-page"]) if title else blocks
+
+    def _stub(
+        self, path: PurePosixPath, sections: Sequence[Section], links: Links
+    ) -> list[nodes.Node]:
+        """Return the whole document of a generated page, its sections still to be made."""
+        page = page_placeholder(self.env.docname, sections, links)
+        return titled(self.parent, self._title(path), "", [page], ["repodoc-page"])
+
+    def _is_stub(self, path: PurePosixPath, page: FilePage | FolderPage) -> bool:
+        """Whether nothing but the parts of this page stands in the document."""
+        if not self._is_own_page(path) or self.env.docname not in self.domain.generated:
+            return False
+        has_readme = isinstance(page, FolderPage) and bool(page.overview and page.overview.readme)
+        return self.config.repodoc_empty == "omit" and not has_readme
 
     def _title(self, path: PurePosixPath) -> str:
         """Return the title of a document that has none of its own."""

@@ -4,6 +4,7 @@ What a part says is decided by its value, whose digest is kept with the document
 not be read, transformed and pickled with the document, which would cost more than all the rest.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, ClassVar
@@ -30,13 +31,19 @@ from sphinx_repodoc.sections.content import Block
 from sphinx_repodoc.sections.doctree import find_listings, to_nodes
 from sphinx_repodoc.sections.html import NotPlainError, write_html
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.order import FILE_SECTIONS, FOLDER_SECTIONS
+from sphinx_repodoc.sections.order import FILE_SECTIONS, FOLDER_SECTIONS, Section
 
 FILE_OUTLINES = {section.name: section.outline for section in FILE_SECTIONS}
 FOLDER_OUTLINES = {section.name: section.outline for section in FOLDER_SECTIONS}
 TITLES = {section.name: section.title for section in (*FOLDER_SECTIONS, *FILE_SECTIONS)}
 
 SEARCHABLE = {s.name for s in (*FOLDER_SECTIONS, *FILE_SECTIONS) if s.is_searchable}
+
+PASSED_ON = (
+    *("docname", "path", "prefix", "shown", "has_listing"),
+    *("depth", "name_prefix", "lines"),
+)
+"""What the placeholder of a page tells those of its sections."""
 
 Lines = tuple[int, int | None]
 """First and last line of a listing, from 1; None for the end of the file."""
@@ -46,21 +53,37 @@ class repodoc_part(nodes.General, nodes.Element):  # noqa: N801, docutils names 
     """Stands for the content of one section of a page until the document is written."""
 
 
+class repodoc_page(nodes.General, nodes.Element):  # noqa: N801, docutils names nodes like this
+    """Stands for all sections of a page, where nothing else stands in the document."""
+
+
 def placeholder(
     docname: str, name: str, links: Links, depth: int, name_prefix: str | None, lines: Lines
 ) -> nodes.Node:
     """Return the node that stands for a section's content."""
-    return repodoc_part(
-        docname=docname,
-        path=quote_path(links.path),
-        section=name,
-        prefix=links.prefix,
-        shown=sorted(links.shown),
-        has_listing=links.has_listing,
-        depth=depth,
-        name_prefix=name_prefix,
-        lines=lines,
-    )
+    attributes = _attributes(docname, links, depth, name_prefix, lines)
+    return repodoc_part(section=name, **attributes)
+
+
+def page_placeholder(docname: str, sections: Sequence[Section], links: Links) -> nodes.Node:
+    """Return the node that stands for sections, headings and all."""
+    named = [(section.name, section.title) for section in sections]
+    return repodoc_page(sections=named, **_attributes(docname, links, 1, None, (1, None)))
+
+
+def _attributes(
+    docname: str, links: Links, depth: int, name_prefix: str | None, lines: Lines
+) -> dict[str, Any]:
+    return {
+        "docname": docname,
+        "path": quote_path(links.path),
+        "prefix": links.prefix,
+        "shown": sorted(links.shown),
+        "has_listing": links.has_listing,
+        "depth": depth,
+        "name_prefix": name_prefix,
+        "lines": lines,
+    }
 
 
 class PartContent(SphinxPostTransform):
@@ -70,9 +93,19 @@ class PartContent(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Replace each placeholder."""
-        page = _html_page(repo_domain(self.env).builder, self.env.docname)
+        for page in list(self.document.findall(repodoc_page)):
+            page.replace_self([_section(page, name, title) for name, title in page["sections"]])
+        html = _html_page(repo_domain(self.env).builder, self.env.docname)
         for part in list(self.document.findall(repodoc_part)):
-            part.replace_self(_content(part, _outline(self.env, part), page))
+            part.replace_self(_content(part, _outline(self.env, part), html))
+
+
+def _section(page: nodes.Element, name: str, title: str) -> nodes.section:
+    """Return a section of a page, with a placeholder for its content."""
+    heading = nodes.title("", title, support_smartquotes=False, translatable=False)
+    content = repodoc_part(section=name, **{key: page[key] for key in PASSED_ON})
+    classes = [] if name in SEARCHABLE else ["no-search"]
+    return nodes.section("", heading, content, ids=[name], classes=classes)
 
 
 def _html_page(builder: Builder | None, docname: str) -> HtmlPage | None:

@@ -14,6 +14,7 @@ from sphinx_repodoc.ext import (
     outdated,
     output,
     pictures,
+    tocs,
     toctrees,
     writing,
 )
@@ -21,7 +22,7 @@ from sphinx_repodoc.ext.config import declared_values
 from sphinx_repodoc.ext.directives import RepodocDirective, section_directives
 from sphinx_repodoc.ext.domain import RepoDomain
 from sphinx_repodoc.ext.navigation import Navigation
-from sphinx_repodoc.ext.parts import PartContent, repodoc_part
+from sphinx_repodoc.ext.parts import PartContent, repodoc_page, repodoc_part
 from sphinx_repodoc.ext.written import Recorder
 
 VERSION = version("sphinx-repodoc")
@@ -48,6 +49,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     outdated.connect(app)
     app.connect("env-before-read-docs", events.on_env_before_read_docs)
     app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
+    app.connect("doctree-read", tocs.on_doctree_read, priority=AFTER_COLLECTORS)
     app.connect("doctree-read", mentions.on_doctree_read)
     Recorder(VERSION).connect(app)
     app.connect("env-updated", events.on_env_updated)
@@ -75,6 +77,7 @@ def _add_names(app: Sphinx) -> None:
     app.add_directive("repodoc", RepodocDirective)
     for name, directive in section_directives().items():
         app.add_directive(name, directive)
+    app.add_node(repodoc_page)
     app.add_node(repodoc_part)
     details.setup(app)
     app.add_post_transform(PartContent)
