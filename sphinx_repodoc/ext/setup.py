@@ -36,6 +36,9 @@ BEFORE_INTERSPHINX = 100
 BEFORE_COLLECTORS = 400
 """Priority of what adds toctrees: Sphinx's collectors read them at 500."""
 
+AFTER_COLLECTORS = 600
+"""Priority of what alters what the collectors took from a document."""
+
 BEFORE_THEMES = 400
 """Priority of what decides on sidebars: themes make them at 500."""
 
