@@ -8,7 +8,7 @@ from docutils.parsers.rst import directives
 
 from sphinx_repodoc.errors import RepodocError
 from sphinx_repodoc.ext.domain import RepoDomain
-from sphinx_repodoc.ext.index import nearest_names
+from sphinx_repodoc.ext.hints import find_path_hint
 from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.paths import parse_path, quote_path
 
@@ -87,6 +87,4 @@ def _why_not(domain: RepoDomain, path: PurePosixPath) -> str:
     for parent in (path, *path.parents):
         if parent in survey.listing.skipped:
             return f"{name} is not published: {survey.listing.skipped[parent]}"
-    near = nearest_names(name, [quote_path(p) for p in (*survey.files, *survey.folders)])
-    hint = f": did you mean {' or '.join(near)}?" if near else ""
-    return f"{name} does not exist in the repository{hint}"
+    return f"{name} does not exist in the repository{find_path_hint(domain, path)}"

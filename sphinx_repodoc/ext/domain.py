@@ -87,6 +87,8 @@ class RepoDomain(Domain):
         """The docnames of pages that no person wrote."""
         self.stubs: dict[str, int] = {}
         """Docname of each stub to a checksum of its text."""
+        self.renames: dict[PurePosixPath, PurePosixPath] | None = None
+        """What became of paths; read once something is missing."""
         self.unknown: set[tuple[str, str, str]] = set()
         """Domain, role and target of links of ours that nobody could resolve in this build."""
         self.keyword_pages: dict[PurePosixPath, dict[str, str]] = {}

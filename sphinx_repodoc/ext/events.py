@@ -23,6 +23,7 @@ from sphinx_repodoc.ext.config import Settings, find_root
 from sphinx_repodoc.ext.docnames import find_docnames, keywords_docname
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.former import delete_former_stubs
+from sphinx_repodoc.ext.hints import find_hint
 from sphinx_repodoc.ext.index import Shown
 from sphinx_repodoc.ext.owned import write_if_changed
 from sphinx_repodoc.ext.shards import Shards, check_shards, read_shards
@@ -114,8 +115,7 @@ def on_warn_missing_reference(
     if not isinstance(domain, RepoDomain):
         return None
     typ, target = node["reftype"], node["reftarget"]
-    near = domain.suggest(typ, target)
-    hint = f": did you mean {' or '.join(near)}?" if near else ""
+    hint = find_hint(domain, typ, target)
     warn(ProblemKind.REFERENCE, f"no document shows the {typ} {target!r}{hint}", node)
     return True
 

@@ -23,6 +23,8 @@ class Listing:
     problems: tuple[Problem, ...] = ()
     commits: Mapping[PurePosixPath, str] = field(default_factory=dict)
     """The newest commit in which a file got the content that it has, where a URL needs it."""
+    moved: Mapping[PurePosixPath, PurePosixPath] = field(default_factory=dict)
+    """The new file of the content of one that is committed, but gone."""
     elsewhere: Mapping[PurePosixPath, SourceFile] = field(default_factory=dict)
     """Files that other projects publish; sorted by path."""
 

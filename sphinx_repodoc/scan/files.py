@@ -22,6 +22,7 @@ from sphinx_repodoc.scan.decode import decode_as, unify
 from sphinx_repodoc.scan.git import find_top_level
 from sphinx_repodoc.scan.ignore import walk
 from sphinx_repodoc.scan.inventory import Inventory
+from sphinx_repodoc.scan.renames import find_moved
 from sphinx_repodoc.scan.selection import Selection, find_refused, gather_omitted
 from sphinx_repodoc.scan.tracked import read_tracked
 
@@ -55,6 +56,7 @@ def scan(root: Path, selection: Selection | None = None) -> Listing:
         head=inventory.head,
         problems=inventory.problems,
         elsewhere={path: file for path, file in found.items() if path in elsewhere},
+        moved=find_moved(inventory.committed, files),
     )
 
 
