@@ -156,6 +156,30 @@ class Finding:
     severity: str = ""
 
 
+class DeclarationKind(StrEnum):
+    """What a configuration file declares."""
+
+    DISTRIBUTION = "distribution"
+    """The name under which the package is published."""
+    COMMAND = "command"
+    """A command that is there once the package is installed; its value is what it runs."""
+    TASK = "task"
+    """Something that a tool runs when it is asked to by name; its value is what that runs."""
+    JOB = "job"
+    """What a server runs; its value is the commands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What a configuration file says can be installed or run."""
+
+    kind: DeclarationKind
+    name: str
+    value: str = ""
+    line: int = 0
+    """0 where the parser does not tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """All that the analysis of one file's text found."""
@@ -179,6 +203,9 @@ class Facts:
     lines: LineCounts | None = None
     outline: tuple[OutlineEntry, ...] = ()
     findings: tuple[Finding, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    is_structured: bool = True
+    """Whether the structure of the text was looked for, not declarations alone."""
     errors: tuple[Span, ...] = ()
     """Where the grammar does not accept the text."""
     is_partial: bool = False

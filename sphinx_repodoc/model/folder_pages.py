@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
-from sphinx_repodoc.model.folder_parts import Concepts, FolderArchitecture, Important
+from sphinx_repodoc.model.folder_parts import Concepts, FolderArchitecture, Important, Workflow
 from sphinx_repodoc.model.indices import FileTree, FolderKeywords
 from sphinx_repodoc.model.pages import FolderNote
 from sphinx_repodoc.model.readme import Readme
@@ -37,11 +37,27 @@ class FolderOverview:
 
 
 @dataclass(frozen=True, slots=True)
+class PackageName:
+    """A name that the folder has for others."""
+
+    kind: str
+    """``distribution`` or ``package``."""
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class FolderPurpose:
     """Role of a folder."""
 
     path: PurePosixPath
     notes: tuple[FolderNote, ...]
+    """What is known of the folder, the first to be heard first."""
+    names: tuple[PackageName, ...]
+    roles: tuple[Share, ...]
+    """Of the files directly in the folder, the most files first."""
+    files: int
+    """Number of files directly in the folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +107,6 @@ class FolderPage:
     concepts: Concepts | None = None
     architecture: FolderArchitecture | None = None
     important: Important | None = None
+    workflow: Workflow | None = None
     keywords: FolderKeywords | None = None
     references: FolderReferences | None = None

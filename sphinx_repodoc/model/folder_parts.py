@@ -109,3 +109,41 @@ class Important:
     used: tuple[ImportantFile, ...]
     """Those that the most files import first."""
     more_used: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suites:
+    """The test modules of one framework below a folder."""
+
+    framework: str
+    modules: int
+    cases: int
+    place: Place
+    """The first of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runnable:
+    """Something that can be run here, and where that is declared."""
+
+    line: str
+    """A command line; the name of a job."""
+    value: str
+    """What it runs, as declared."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Workflow:
+    """Working with This Folder."""
+
+    path: PurePosixPath
+    suites: tuple[Suites, ...]
+    test_command: Runnable | None
+    tasks: tuple[Runnable, ...]
+    """Run in the folder itself."""
+    commands: tuple[Runnable, ...]
+    """There once the package is installed."""
+    jobs: tuple[Runnable, ...]
+    guide: PurePosixPath | None
+    """The nearest guide for those who contribute."""

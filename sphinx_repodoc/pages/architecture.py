@@ -1,5 +1,6 @@
 """What the section Architecture & Design says, and what is known of folders."""
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
@@ -29,13 +30,17 @@ def find_architecture(survey: Survey, path: PurePosixPath) -> Architecture | Non
 
 def find_note(survey: Survey, folder: PurePosixPath) -> FolderNote:
     """Return what is known of a folder: a note of the configuration, its README, its docstring."""
+    return next(find_notes(survey, folder), FolderNote(folder, "", None))
+
+
+def find_notes(survey: Survey, folder: PurePosixPath) -> Iterator[FolderNote]:
+    """Yield all that is known of a folder, that which is heard first before the others."""
     if folder in survey.folder_notes:
-        return FolderNote(folder, survey.folder_notes[folder], None)
+        yield FolderNote(folder, survey.folder_notes[folder], None)
     for name in SPEAKERS:
         facts = survey.facts.get(folder / name)
         if facts and (paragraph := first_paragraph(facts.documentation)):
-            return FolderNote(folder, paragraph, Place(folder / name, facts.documentation_span))
-    return FolderNote(folder, "", None)
+            yield FolderNote(folder, paragraph, Place(folder / name, facts.documentation_span))
 
 
 def _chain(path: PurePosixPath) -> list[PurePosixPath]:

@@ -1,15 +1,28 @@
 """What the sections of a folder's page say."""
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.evidence import Place
-from sphinx_repodoc.model.folder_pages import Contents, Entry, FolderOverview, FolderPurpose, Share
+from sphinx_repodoc.model.evidence import Place, RoleKind
+from sphinx_repodoc.model.facts import DeclarationKind, Facts, OutlineEntry, OutlineKind
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.folder_pages import (
+    Contents,
+    Entry,
+    FolderOverview,
+    FolderPurpose,
+    PackageName,
+    Share,
+)
 from sphinx_repodoc.model.prose import first_sentence
 from sphinx_repodoc.model.survey import Survey
-from sphinx_repodoc.pages.architecture import find_note
+from sphinx_repodoc.pages.architecture import find_note, find_notes
 from sphinx_repodoc.pages.purpose import find_purpose
 from sphinx_repodoc.pages.readme import find_readme
-from sphinx_repodoc.pages.tally import NO_ROLE, Amount, tally, to_shares
+from sphinx_repodoc.pages.tally import NO_ROLE, Amount, count_roles, tally, to_shares
+
+DISTRIBUTIONS = ("pyproject.toml", "setup.cfg", "package.json", "Cargo.toml")
+"""Files that name what a folder is published as."""
 
 
 def find_folder_overview(survey: Survey, path: PurePosixPath) -> FolderOverview:
@@ -27,9 +40,27 @@ def find_folder_overview(survey: Survey, path: PurePosixPath) -> FolderOverview:
 
 
 def find_folder_purpose(survey: Survey, path: PurePosixPath) -> FolderPurpose | None:
-    """Say what is known of a folder."""
-    note = find_note(survey, path)
-    return FolderPurpose(path, (note,)) if note.text else None
+    """Say what is known of a folder, its names, and what the files in it are for."""
+    files = survey.folders[path].files
+    purpose = FolderPurpose(
+        path=path,
+        notes=tuple(find_notes(survey, path)),
+        names=tuple(_names(survey, path)),
+        roles=count_roles(survey, files),
+        files=len(files),
+    )
+    return purpose if purpose.notes or purpose.names or purpose.roles else None
+
+
+def _names(survey: Survey, path: PurePosixPath) -> Iterator[PackageName]:
+    """Yield the names of the distribution and of the package that a folder holds."""
+    for name in DISTRIBUTIONS:
+        for declared in survey.facts.get(path / name, Facts()).declarations:
+            if declared.kind is DeclarationKind.DISTRIBUTION:
+                yield PackageName("distribution", declared.name, Place(path / name))
+    initialiser = path / "__init__.py"
+    if initialiser in survey.modules:
+        yield PackageName("package", survey.modules[initialiser], Place(initialiser))
 
 
 def find_contents(survey: Survey, path: PurePosixPath, depth: int = 1) -> Contents:
@@ -62,7 +93,18 @@ def _file_entry(survey: Survey, path: PurePosixPath) -> Entry:
     purpose = find_purpose(survey, path)
     if purpose and purpose.summary:
         return Entry(path, purpose.summary, Place(path, purpose.summary_span), size, 0)
-    if purpose and purpose.roles:
-        role = purpose.roles[0]
-        return Entry(path, role.sentence, role.evidence[0], size, 0)
+    if heading := _first_heading(survey, path):
+        return Entry(path, heading.text, Place(path, _first_line(heading.span)), size, 0)
+    for role in purpose.roles if purpose else ():
+        if role.kind is not RoleKind.DOCUMENTATION:  # which the suffix alone would tell
+            return Entry(path, role.sentence, role.evidence[0], size, 0)
     return Entry(path, "", None, size, 0)
+
+
+def _first_heading(survey: Survey, path: PurePosixPath) -> OutlineEntry | None:
+    outline = survey.facts.get(path, Facts()).outline
+    return next((entry for entry in outline if entry.kind is OutlineKind.HEADING), None)
+
+
+def _first_line(span: Span) -> Span:
+    return Span(span.line, span.line)

@@ -28,6 +28,7 @@ from sphinx_repodoc.pages.relations import (
     find_testing,
 )
 from sphinx_repodoc.pages.structure import find_overview, find_structure
+from sphinx_repodoc.pages.workflow import find_workflow
 
 Find = Callable[[Survey, PurePosixPath], Any]
 
@@ -57,6 +58,7 @@ FOLDER_PARTS: Mapping[str, Find] = {
     "concepts": find_concepts,
     "architecture": find_folder_architecture,
     "important": find_important,
+    "workflow": find_workflow,
     "keywords": find_folder_keywords,
     "references": find_folder_references,
 }

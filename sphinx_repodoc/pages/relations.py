@@ -89,7 +89,7 @@ def _test_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:
     commands = []
     if suite.framework == "pytest" and suite.line:
         proof = (Place(path, Span(suite.line, suite.line)),)
-        commands.append(Command(f"python -m pytest {_shell(path)}", proof))
+        commands.append(Command(f"python -m pytest {to_shell(path)}", proof))
     facts = survey.facts.get(path, Facts())
     return (*commands, *_commands(survey, path, facts))
 
@@ -102,7 +102,7 @@ def _commands(survey: Survey, path: PurePosixPath, facts: Facts) -> tuple[Comman
         return (Command(line, (Place(path, facts.main_guard),)),) if line else ()
     file = survey.files[path]
     if file.interpreter and file.is_executable:
-        return (Command(f"./{_shell(path)}", (Place(path, Span(1, 1)),)),)
+        return (Command(f"./{to_shell(path)}", (Place(path, Span(1, 1)),)),)
     return ()
 
 
@@ -115,15 +115,15 @@ def _python(survey: Survey, path: PurePosixPath, module: str) -> str:
         if path.stem == "__init__":
             return ""
         home = PurePosixPath(*path.parts[: -len(module.split("."))])
-        enter = f"cd {_shell(home)} && " if home != ROOT else ""
+        enter = f"cd {to_shell(home)} && " if home != ROOT else ""
         return f"{enter}python -m {module.removesuffix('.__main__')}"
     if any(dependency.statement.level for dependency in dependencies):
         return ""
     if path.parent != ROOT and any(map(_starts_from_root, dependencies)):
         if all(part.isidentifier() for part in dotted.split(".")):
             return f"python -m {dotted.removesuffix('.__main__')}"
-        return f"PYTHONPATH=. python {_shell(path)}"
-    return f"python {_shell(path)}"
+        return f"PYTHONPATH=. python {to_shell(path)}"
+    return f"python {to_shell(path)}"
 
 
 def _starts_from_root(dependency: Dependency) -> bool:
@@ -132,7 +132,7 @@ def _starts_from_root(dependency: Dependency) -> bool:
     return path is not None and path.with_suffix("").parts[: len(parts)] == parts
 
 
-def _shell(path: PurePosixPath) -> str:
+def to_shell(path: PurePosixPath) -> str:
     """Write a path as one word of a shell command."""
     text = quote_path(path)
     is_plain = all(char.isalnum() or char in "/._-+@" for char in text)

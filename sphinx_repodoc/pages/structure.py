@@ -34,7 +34,7 @@ def find_structure(survey: Survey, path: PurePosixPath) -> Structure | None:
     """List everything that the file defines, or say why that is not known."""
     facts = survey.facts.get(path)
     file = survey.files[path]
-    if not facts:
+    if not facts or not facts.is_structured:
         omission = _unanalysed(file)
         return Structure(path, "", (), (), (), (), omission) if omission else None
     if not (facts.symbols or facts.outline or facts.errors):

@@ -71,6 +71,15 @@ def roles_of(survey: Survey) -> Mapping[PurePosixPath, tuple[RoleKind, ...]]:
     }
 
 
+def count_roles(survey: Survey, files: Iterable[PurePosixPath]) -> tuple[Share, ...]:
+    """Return how many of some files have each role, that of the most first."""
+    counted = Tally()
+    for path in files:
+        if roles_of(survey)[path]:
+            _count(counted, survey.files[path], roles_of(survey)[path])
+    return to_shares(counted.roles)
+
+
 def to_shares(amounts: Mapping[str, Amount]) -> tuple[Share, ...]:
     """Return amounts as shares, that of the most files first."""
     shares = (Share(name, a.files, a.lines, a.size) for name, a in amounts.items())

@@ -23,6 +23,7 @@ from sphinx_repodoc.sections import (
     source,
     structure,
     testing,
+    workflow,
 )
 from sphinx_repodoc.sections.content import Block
 from sphinx_repodoc.sections.links import Links
@@ -114,6 +115,12 @@ FOLDER_SECTIONS = (
         "Important Files",
         folder_important.outline,
         "No file is imported, and no program begins here.",
+    ),
+    Section(
+        "workflow",
+        "Working with This Folder",
+        workflow.outline,
+        "Nothing says what can be run here.",
     ),
     Section(
         "keywords",

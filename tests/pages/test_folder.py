@@ -60,7 +60,22 @@ def test_what_is_known_of_a_folder_has_its_place(
     note = FolderNote(path, text, place)
     assert find_note(survey, path) == note
     purpose = find_folder_purpose(survey, path)
-    assert (purpose.notes if purpose else ()) == ((note,) if text else ())
+    assert (purpose.notes[:1] if purpose else ()) == ((note,) if text else ())
+
+
+def test_all_that_speaks_of_a_folder_is_heard(survey: Survey) -> None:
+    purpose = find_folder_purpose(survey, PurePosixPath("a"))
+    assert purpose
+    assert [str(note.place.path) for note in purpose.notes if note.place] == [
+        "a/README.md",
+        "a/__init__.py",
+    ]
+    assert [(share.name, share.files) for share in purpose.roles] == [
+        ("documentation", 1),
+        ("package initialiser", 1),
+    ]
+    assert purpose.files == 2
+    assert [(name.kind, name.name) for name in purpose.names] == [("package", "a")]
 
 
 def test_the_readme_is_heard_before_the_package(survey: Survey) -> None:

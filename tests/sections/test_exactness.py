@@ -26,6 +26,7 @@ TREE = {
     ),
     "pkg/deep/c.py": "",
     "pkg/b.py": "class Base: ...\n",
+    "pkg/tox.ini": "[testenv:own]\n",
     "tests/test_a.py": "from pkg.a import Own\n\n\ndef test_own():\n    assert Own(1)\n",
 }
 FILE, FOLDER = PurePosixPath("pkg/a.py"), PurePosixPath("pkg")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
-from sphinx_repodoc.analyse import markup
+from sphinx_repodoc.analyse import declarations, markup
 from sphinx_repodoc.analyse.languages import python
 from sphinx_repodoc.model.facts import Facts
 
@@ -25,11 +25,15 @@ LANGUAGES: Mapping[str, Language] = MappingProxyType(
     {
         language.name: language
         for language in (
+            Language("INI", declarations.find_in_ini),
+            Language("JSON", declarations.find_in_json),
             Language(
                 "Markdown",
                 partial(markup.find_facts, language="Markdown"),
                 ("markdown-it-py", "mdit-py-plugins", "myst-parser"),
             ),
+            Language("TOML", declarations.find_in_toml),
+            Language("YAML", declarations.find_in_yaml, ("pyyaml",)),
             Language("Python", python.find_facts, ("tree-sitter", "tree-sitter-python")),
             Language(
                 "reStructuredText",

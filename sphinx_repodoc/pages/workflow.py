@@ -1,0 +1,141 @@
+"""What the section Working with This Folder says."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from sphinx_repodoc.model.evidence import Place
+from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
+from sphinx_repodoc.model.files import ROOT, Span
+from sphinx_repodoc.model.folder_parts import Runnable, Suites, Workflow
+from sphinx_repodoc.model.relations import Suite
+from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.relations import to_shell
+
+TASKS: Mapping[str, str] = MappingProxyType(
+    {
+        "package.json": "npm run {}",
+        "pyproject.toml": "tox run -e {}",
+        "setup.cfg": "tox run -e {}",
+        "tox.ini": "tox run -e {}",
+        "tox.toml": "tox run -e {}",
+    }
+)
+"""Files whose tasks a tool runs by name, and how."""
+
+PACKAGES = frozenset({"pyproject.toml", "setup.cfg", "package.json"})
+"""Files whose commands are there once the package is installed."""
+
+WORKFLOWS = PurePosixPath(".github/workflows")
+
+SESSIONS = frozenset({"nox.session", "session"})
+"""Decorators that make a function a session of nox."""
+
+GUIDES = tuple(f"CONTRIBUTING{suffix}" for suffix in (".md", ".rst", ".txt", ""))
+
+GUIDE_FOLDERS = (PurePosixPath(), PurePosixPath(".github"), PurePosixPath("docs"))
+"""Where forges look for the guide, from the folder that it is for."""
+
+
+def find_workflow(survey: Survey, path: PurePosixPath) -> Workflow | None:
+    """Say what can be run in a folder, and where that is declared."""
+    suites = _suites(survey).get(path, ())
+    workflow = Workflow(
+        path=path,
+        suites=suites,
+        test_command=_test_command(suites, path),
+        tasks=tuple(_tasks(survey, path)),
+        commands=tuple(_commands(survey, path)),
+        jobs=tuple(_jobs(survey, path)),
+        guide=_guide(survey, path),
+    )
+    return workflow if workflow != Workflow(path, (), None, (), (), (), None) else None
+
+
+@lru_cache(maxsize=1)
+def _suites(survey: Survey) -> Mapping[PurePosixPath, tuple[Suites, ...]]:
+    """Return the test modules below each folder, by framework."""
+    found: dict[PurePosixPath, dict[str, list[tuple[PurePosixPath, Suite]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for path, suite in sorted(survey.suites.items()):
+        for folder in path.parents:
+            found[folder][suite.framework].append((path, suite))
+    return {
+        folder: tuple(
+            Suites(framework, len(modules), sum(len(s.cases) for _, s in modules), _proof(modules))
+            for framework, modules in sorted(frameworks.items())
+        )
+        for folder, frameworks in found.items()
+    }
+
+
+def _proof(modules: list[tuple[PurePosixPath, Suite]]) -> Place:
+    """Return the first line that names the framework; else the first test case."""
+    for path, suite in modules:
+        if suite.line:
+            return Place(path, Span(suite.line, suite.line))
+    path, suite = modules[0]
+    return Place(path, suite.cases[0].span)
+
+
+def _test_command(suites: tuple[Suites, ...], path: PurePosixPath) -> Runnable | None:
+    """Return the command of pytest, where a test module imports that."""
+    found = next((each for each in suites if each.framework == "pytest"), None)
+    if not found or found.place.span is None:
+        return None
+    line = f"python -m pytest {to_shell(path)}" if path != ROOT else "python -m pytest"
+    return Runnable(line, "", found.place)
+
+
+def _tasks(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:
+    for name, command in TASKS.items():
+        for declared in _declared(survey, path / name, DeclarationKind.TASK):
+            yield Runnable(
+                command.format(declared.name), declared.value, _place(path / name, declared)
+            )
+    noxfile = path / "noxfile.py"
+    for symbol in survey.facts.get(noxfile, Facts()).symbols:
+        names = {decorator.partition("(")[0] for decorator in symbol.decorators}
+        if not symbol.parent and not SESSIONS.isdisjoint(names):
+            yield Runnable(f"nox -s {symbol.name}", "", Place(noxfile, symbol.span))
+
+
+def _commands(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:
+    for name in sorted(PACKAGES):
+        for declared in _declared(survey, path / name, DeclarationKind.COMMAND):
+            yield Runnable(declared.name, declared.value, _place(path / name, declared))
+
+
+def _jobs(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:
+    """Yield the jobs of the repository for its root; for a folder those that name it."""
+    folder = survey.folders.get(WORKFLOWS)
+    for file in folder.files if folder else ():
+        for declared in _declared(survey, file, DeclarationKind.JOB):
+            if path == ROOT or _names_folder(declared.value, path):
+                yield Runnable(declared.name, "", _place(file, declared))
+
+
+def _names_folder(commands: str, path: PurePosixPath) -> bool:
+    """Whether a word of some commands is a folder or a file in it."""
+    words = (word.strip("\"'").removeprefix("./") for word in commands.split())
+    return any(word.rstrip("/") == str(path) or word.startswith(f"{path}/") for word in words)
+
+
+def _guide(survey: Survey, path: PurePosixPath) -> PurePosixPath | None:
+    folders = (path, *path.parents) if path != ROOT else (path,)
+    places = (
+        folder / below / name for folder in folders for below in GUIDE_FOLDERS for name in GUIDES
+    )
+    return next((place for place in places if place in survey.files), None)
+
+
+def _declared(survey: Survey, path: PurePosixPath, kind: DeclarationKind) -> list[Declaration]:
+    facts = survey.facts.get(path, Facts())
+    return [declared for declared in facts.declarations if declared.kind is kind]
+
+
+def _place(path: PurePosixPath, declared: Declaration) -> Place:
+    return Place(path, Span(declared.line, declared.line) if declared.line else None)

@@ -1,0 +1,59 @@
+"""Working with This Folder."""
+
+from collections.abc import Sequence
+
+from sphinx_repodoc.model.files import ROOT
+from sphinx_repodoc.model.folder_parts import Runnable, Workflow
+from sphinx_repodoc.sections.content import Block, Inline, Phrase
+from sphinx_repodoc.sections.links import Links, literal
+from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
+
+
+def outline(workflow: Workflow, links: Links) -> list[Block]:
+    """Say what can be run here, each with where it is declared."""
+    content: list[Block] = []
+    if workflow.suites:
+        content.append(_tests(workflow, links))
+    if workflow.test_command:
+        content.append(_test_command(workflow.test_command, links))
+    content += _list("Tasks, to be run in this folder:", workflow.tasks, links)
+    content += _list("Commands that installing the package adds:", workflow.commands, links)
+    is_root = workflow.path == ROOT
+    jobs = "Jobs that run on the forge:" if is_root else "Jobs whose commands name this folder:"
+    content += _list(jobs, workflow.jobs, links)
+    if workflow.guide:
+        content.append(paragraph("How to contribute: ", links.file(workflow.guide), "."))
+    return content
+
+
+def _tests(workflow: Workflow, links: Links) -> Block:
+    counts = [
+        Phrase(
+            [
+                f"{counted(each.modules, 'test module')} for {each.framework} with ",
+                f"{counted(each.cases, 'test case')} (first ",
+                links.place(each.place),
+                ")",
+            ]
+        )
+        for each in workflow.suites
+    ]
+    return paragraph("Tests, subfolders included: ", *joined(counts), ".")
+
+
+def _test_command(command: Runnable, links: Links) -> Block:
+    where = "Run those for pytest from the root of the repository: "
+    return paragraph(where, literal(command.line), " (", links.place(command.place), ").")
+
+
+def _list(title: str, found: Sequence[Runnable], links: Links) -> list[Block]:
+    if not found:
+        return []
+    return [paragraph(title), bullets(_item(each, links) for each in found)]
+
+
+def _item(runnable: Runnable, links: Links) -> list[Inline]:
+    pieces: list[Inline] = [literal(runnable.line)]
+    if runnable.value:
+        pieces += [": ", literal(runnable.value)]
+    return [*pieces, " (", links.place(runnable.place), ")"]

@@ -1,0 +1,111 @@
+"""What configuration files declare."""
+
+import pytest
+
+from sphinx_repodoc.analyse.facts import find_facts
+from sphinx_repodoc.model.facts import DeclarationKind
+
+DISTRIBUTION, COMMAND = DeclarationKind.DISTRIBUTION, DeclarationKind.COMMAND
+TASK, JOB = DeclarationKind.TASK, DeclarationKind.JOB
+
+NAMES = ("a-c", "a-d", "a-b-c", "a-b-d")
+
+WORKFLOW = """name: CI
+jobs:
+  test:
+    steps:
+      - uses: x
+      - run: |
+          tox
+          pytest crates/cli
+        working-directory: sub
+  lint: {steps: [{run: ruff}]}
+  other: null
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        (
+            "TOML",
+            '[project]\nname = "a"\n[project.scripts]\nrun = "a.b:c"\n',
+            [(DISTRIBUTION, "a", ""), (COMMAND, "run", "a.b:c")],
+        ),
+        ("TOML", '[tool.poetry]\nname = "p"\n', [(DISTRIBUTION, "p", "")]),
+        ("TOML", '[package]\nname = "crate"\n', [(DISTRIBUTION, "crate", "")]),
+        ("TOML", '[tool.tox.env.lint]\ndescription = "x"\n', [(TASK, "lint", "")]),
+        ("INI", "[metadata]\nname = a\n", [(DISTRIBUTION, "a", "")]),
+        (
+            "INI",
+            "[options.entry_points]\nconsole_scripts =\n    run = a:b\n",
+            [(COMMAND, "run", "a:b")],
+        ),
+        (
+            "INI",
+            "[tox]\n[testenv]\n[testenv:Docs]\ndescription = Make\n  them.\n",
+            [(TASK, "Docs", "Make them.")],
+        ),
+        ("INI", "[testenv:a{,-b}-{c, d}]\n", [(TASK, n, "") for n in NAMES]),
+        (
+            "JSON",
+            '{"name": "@s/x", "bin": "cli.js", "scripts": {"test": "mocha", "no": 1}}',
+            [(DISTRIBUTION, "@s/x", ""), (COMMAND, "x", "cli.js"), (TASK, "test", "mocha")],
+        ),
+        (
+            "JSON",
+            '{"name": "x", "bin": {"y": "b"}}',
+            [(DISTRIBUTION, "x", ""), (COMMAND, "y", "b")],
+        ),
+        (
+            "YAML",
+            WORKFLOW,
+            [
+                (JOB, "test", "sub\ntox\npytest crates/cli\n"),
+                (JOB, "lint", "ruff"),
+                (JOB, "other", ""),
+            ],
+        ),
+    ],
+)
+def test_declarations_are_found(
+    language: str, text: str, found: list[tuple[DeclarationKind, str, str]]
+) -> None:
+    facts = find_facts(text, language)
+    assert facts
+    assert [(each.kind, each.name, each.value) for each in facts.declarations] == found
+    assert not facts.is_structured
+
+
+def test_a_job_has_its_line() -> None:
+    facts = find_facts(WORKFLOW, "YAML")
+    assert facts
+    assert [each.line for each in facts.declarations] == [3, 10, 11]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("TOML", "name = \n"),
+        ("TOML", 'name = "x"\nproject = 1\n[tool]\npoetry = []\n'),
+        ("INI", "name"),
+        ("INI", "[a\nname = 1\n"),
+        ("JSON", '["name"]'),
+        ("JSON", '{"name": 1, "bin": [], "scripts": 3}'),
+        ("JSON", "[" * 100_000 + '"name"'),
+        ("YAML", "a: [\njobs:\n  x\n"),
+        ("YAML", "a: 1\njobs: [x]\n"),
+        ("YAML", "a: 1\n---\njobs:\n  x: 1\n"),
+        ("YAML", "x\njobs: !!python/object/apply:os.system [ls]\n"),
+    ],
+)
+def test_what_is_not_as_a_tool_expects_it_declares_nothing(language: str, text: str) -> None:
+    facts = find_facts(text, language)
+    assert facts
+    assert facts.declarations == ()
+
+
+def test_long_files_are_data() -> None:
+    facts = find_facts('{"name": "x", "data": "' + "x" * 200_000 + '"}', "JSON")
+    assert facts
+    assert facts.declarations == ()
