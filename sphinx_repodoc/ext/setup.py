@@ -21,6 +21,7 @@ from sphinx_repodoc.ext import (
 from sphinx_repodoc.ext.config import declared_values
 from sphinx_repodoc.ext.directives import RepodocDirective, section_directives
 from sphinx_repodoc.ext.domain import RepoDomain
+from sphinx_repodoc.ext.file_index import FileIndex
 from sphinx_repodoc.ext.navigation import Navigation
 from sphinx_repodoc.ext.parts import PartContent, repodoc_page, repodoc_part
 from sphinx_repodoc.ext.written import Recorder
@@ -77,6 +78,7 @@ def _add_names(app: Sphinx) -> None:
     for value in declared_values():
         app.add_config_value(value.name, value.default, value.rebuild, types=frozenset())
     app.add_domain(RepoDomain)
+    app.add_index_to_domain(RepoDomain.name, FileIndex)
     app.add_directive("repodoc", RepodocDirective)
     for name, directive in section_directives().items():
         app.add_directive(name, directive)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from docutils import nodes
 from sphinx.builders import Builder
 
-from sphinx_repodoc.ext.domain import RepoDomain
+from sphinx_repodoc.ext.domain import KEYWORDS_TITLE, RepoDomain
 from sphinx_repodoc.ext.windows import find_window
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.paths import quote_path
@@ -48,6 +48,11 @@ class Trails:
     def __init__(self, domain: RepoDomain) -> None:
         self._domain = domain
         self._paths = {docname: path for path, docname in domain.pages.items()}
+        self._keyword_pages = {
+            docname: (path, prefix)
+            for path, pages in domain.keyword_pages.items()
+            for prefix, docname in pages.items()
+        }
         self._places = {
             path: (row, kind, place)
             for folder in domain.listing.folders.values()
@@ -58,6 +63,8 @@ class Trails:
 
     def find(self, docname: str) -> Trail | None:
         """Return the trail of a page; None for that of the root, and for other documents."""
+        if docname in self._keyword_pages and docname in self._domain.generated:
+            return self._find_keywords(*self._keyword_pages[docname])
         path = self._paths.get(docname)
         if path not in self._places or docname not in self._domain.generated:
             return None
@@ -75,6 +82,12 @@ class Trails:
             earlier=part.start > 0,
             later=part.stop < len(row),
         )
+
+    def _find_keywords(self, folder: PurePosixPath, prefix: str) -> Trail:
+        """Return the trail of a keyword page, which has nothing beside it."""
+        name = f"{KEYWORDS_TITLE}: {prefix}" if prefix else KEYWORDS_TITLE
+        above = [self._stop(path) for path in reversed((folder, *folder.parents))]
+        return Trail(name, above, "", [], earlier=False, later=False)
 
     def digest(self, docname: str) -> str:
         """Return a digest of what a page's trail shows, but for the page's own name."""

@@ -121,6 +121,15 @@ def test_a_new_symbol_reads_the_pages_that_list_it_and_no_other(
     assert not Path(build.app.outdir, "repository/letters/keywords.html").exists()
 
 
+@pytest.mark.usefixtures("_small")
+def test_a_keyword_page_says_where_it_stands(make_project: MakeProject) -> None:
+    build = make_project(LETTERS, repodoc_pages="repository").build()
+    trail = build.body("repository/letters/keywords-a").select_one("nav.repodoc-trail")
+    assert trail
+    assert trail.get_text().split("\n")[2:-2] == ["repo", "letters", "Keyword Index: a"]
+    assert [link["href"] for link in trail.select("a")] == ["../index.html", "index.html"]
+
+
 def test_no_keyword_page_where_folders_show_no_keywords(make_project: MakeProject) -> None:
     project = make_project(repodoc_pages="repository", repodoc_folder_sections=["contents"])
     assert keyword_pages(project.build()) == []
