@@ -1,16 +1,19 @@
 """Sidebars, trails and neighbours: what they show, and that they are never out of date."""
 
-import sys
+import os
+import pickle
+import re
 from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
 
 import pytest
 from bs4 import Tag
+from sphinx import addnodes
 
 from tests.ext.conftest import MakeProject
 from tests.ext.project import Build, Project
 from tests.html_links import broken_links
-
-WORKERS = [1, pytest.param(2, marks=pytest.mark.skipif(sys.platform == "win32", reason="no fork"))]
 
 TREE = {
     "docs/index.rst": "Home\n====\n\n.. toctree::\n   :caption: Guide\n\n   guide\n",
@@ -155,3 +158,80 @@ def test_pages_at_the_top_have_branches_too(make_project: MakeProject) -> None:
         "tests",
     ]
     assert shown(build, "genindex") == ["docs", "other", "shop", "tests"]
+
+
+ORDER = [
+    "docs",
+    "docs/conf.py",
+    "docs/guide.rst",
+    "docs/index.rst",
+    "other",
+    "other/deep",
+    "other/deep/a.py",
+    "shop",
+    "shop/parts",
+    "shop/parts/screws",
+    "shop/parts/screws/long.py",
+    "shop/parts/nails.py",
+    "shop/__init__.py",
+    "shop/cart.py",
+    "shop/money.py",
+    "tests",
+    "tests/test_cart.py",
+    "Makefile",
+    "README.md",
+    "empty.py",
+    "logo.png",
+    "keywords",
+]
+"""What the pages are about, in the order in which one leads to the next."""
+
+OPF = "{http://www.idpf.org/2007/opf}"
+"""Namespace of what lists the parts of an EPUB."""
+
+
+def test_one_page_leads_to_the_next(project: Project) -> None:
+    build = project.build(html_theme="furo")
+    found, docname = [], "repository/index"
+    while following := build.page(docname).select("a.next-page"):
+        docname = Path(docname).parent.joinpath(str(following[0]["href"])).as_posix()
+        docname = os.path.normpath(docname).removesuffix(".html")
+        found.append(docname.removeprefix("repository/").removesuffix("/index"))
+    assert found == ORDER
+
+
+def test_a_single_page_holds_every_page_in_order(project: Project) -> None:
+    build = project.build("singlehtml")
+    spans = build.page("index").select("span[id^=document-repository]")
+    names = [str(span["id"]).removeprefix("document-repository/") for span in spans]
+    assert [name.removesuffix("/index") for name in names] == ["index", *ORDER]
+
+
+def test_an_epub_holds_every_page_in_order(project: Project) -> None:
+    build = project.build("epub", version="1", epub_copyright="2024")
+    package = ET.parse(Path(build.app.outdir, "content.opf"))
+    hrefs = {item.get("id"): unquote(item.get("href", "")) for item in package.iter(f"{OPF}item")}
+    spine = [hrefs[item.get("idref")] for item in package.iter(f"{OPF}itemref")]
+    pages = [href.removesuffix(".xhtml") for href in spine if href.startswith("repository/")]
+    names_in_order = [page.removeprefix("repository/").removesuffix("/index") for page in pages]
+    assert names_in_order == ["index", *ORDER]
+
+
+def test_a_pdf_holds_every_page_in_order(project: Project) -> None:
+    build = project.build("latex")
+    text = next(Path(build.app.outdir).glob("*.tex")).read_text("utf-8")
+    labels = re.findall(r"\\label\{\\detokenize\{repository/([^}:]+)::doc\}\}", text)
+    assert [label.removesuffix("/index") for label in labels] == ["index", *ORDER]
+
+
+def test_the_environment_is_kept_whole(project: Project) -> None:
+    env = project.build().app.env
+    (tree,) = env.tocs["repository/shop/index"].findall(addnodes.toctree)
+    assert [docname for _, docname in tree["entries"]] == env.toctree_includes[
+        "repository/shop/index"
+    ]
+    file = Path(env.doctreedir, "environment.pickle")
+    kept = pickle.loads(file.read_bytes())
+    assert {name: toc.pformat() for name, toc in kept.tocs.items()} == {
+        name: toc.pformat() for name, toc in env.tocs.items()
+    }

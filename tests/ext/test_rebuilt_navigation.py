@@ -4,11 +4,13 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.conftest import run_git, write_tree
-from tests.ext.conftest import MakeProject
+from tests.conftest import MakeRepo, run_git, write_tree
+from tests.exactness.builds import Outcome, build
+from tests.ext.conftest import CONTENTS, MakeProject
 from tests.ext.project import Build, Project
 
 FORKED = pytest.param(
@@ -130,3 +132,71 @@ def test_pages_after_an_edit_are_those_of_a_clean_build(
         assert found != before, edit.__name__
         assert found == build_anew(project, parallel), edit.__name__
         assert project.build(parallel=parallel).written == [], edit.__name__
+
+
+@pytest.fixture
+def build_it(make_repo: MakeRepo) -> Callable[..., Outcome]:
+    """Build by several builders that share doctrees, after an edit where one is given."""
+    root = make_repo({**CONTENTS, **TREE})
+
+    def make(edit: Edit | None = None, **options: Any) -> Outcome:
+        if edit:
+            edit(root)
+            run_git(root, "add", "--all", "--", *DOCUMENTED)
+        configuration = {"extensions": ["sphinx_repodoc"], "repodoc_pages": "repository"}
+        return build(root, root.parent / "kept", configuration, **options)
+
+    return make
+
+
+def generated(outcome: Outcome) -> dict[str, bytes]:
+    """Return the generated pages whole."""
+    return {
+        name: content
+        for name, content in outcome.files.items()
+        if name.startswith("repository/") and name.endswith(".html")
+    }
+
+
+def test_each_builder_writes_what_is_around_its_own_pages(
+    build_it: Callable[..., Outcome], tmp_path: Path
+) -> None:
+    build_it(builder="dirhtml")
+    build_it()
+    build_it(add_folder)
+    incremental = build_it(builder="dirhtml")
+    shutil.rmtree(tmp_path / "kept")
+    assert generated(incremental) == generated(build_it(builder="dirhtml"))
+
+
+def test_a_build_that_was_broken_off_is_made_good_around_pages_too(
+    build_it: Callable[..., Outcome], tmp_path: Path
+) -> None:
+    before = generated(build_it())
+    build_it(retitle_document, interrupted=True)
+    after = generated(build_it())
+    assert after != before
+    shutil.rmtree(tmp_path / "kept")
+    assert generated(build_it()) == after
+
+
+def test_pages_around_which_something_changed_are_written_and_not_read(
+    build_it: Callable[..., Outcome],
+) -> None:
+    build_it()
+    outcome = build_it(add_file)
+    assert "repository/shop/parts/screws/long.py" in outcome.written - outcome.read
+    assert "repository/other/deep/a.py" not in outcome.written
+
+
+def test_the_headings_of_hand_written_documents_are_of_no_matter_where_they_are_not_shown(
+    build_it: Callable[..., Outcome],
+) -> None:
+    build_it()
+    outcome = build_it(rename_heading)
+    assert "guide" in outcome.written
+    assert "repository/other/deep/a.py" not in outcome.written
+
+
+def rename_heading(root: Path) -> None:
+    replace(root / "docs/guide.rst", "Part\n----", "Peace\n-----")
