@@ -20,6 +20,7 @@ from sphinx_repodoc.ext.warnings import warn
 from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.paths import quote_path, split_lines
 from sphinx_repodoc.model.survey import Listing, Survey
+from sphinx_repodoc.scan.renames import read_renames
 
 KEYWORDS_TITLE = "Keyword Index"
 """What toctrees call a keyword page; the prefix of its names follows."""
@@ -87,8 +88,8 @@ class RepoDomain(Domain):
         """The docnames of pages that no person wrote."""
         self.stubs: dict[str, int] = {}
         """Docname of each stub to a checksum of its text."""
-        self.renames: dict[PurePosixPath, PurePosixPath] | None = None
-        """What became of paths; read once something is missing."""
+        self.unfinished: set[str] = set()
+        """Documents whose pages are not as the survey says: a file changed during the build."""
         self.unknown: set[tuple[str, str, str]] = set()
         """Domain, role and target of links of ours that nobody could resolve in this build."""
         self.keyword_pages: dict[PurePosixPath, dict[str, str]] = {}
@@ -102,6 +103,11 @@ class RepoDomain(Domain):
         A build that changes nothing does not; it is not kept with the environment.
         """
         return self.take_survey()
+
+    @cached_property
+    def renames(self) -> dict[PurePosixPath, PurePosixPath]:
+        """What became of paths, once something is missing."""
+        return read_renames(self.root, self.listing.head.commit) | dict(self.listing.moved)
 
     @property
     def is_as_before(self) -> bool:

@@ -5,7 +5,6 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.ext.domain import RepoDomain
 from sphinx_repodoc.ext.index import nearest_names
 from sphinx_repodoc.model.paths import parse_path, quote_path, split_lines
-from sphinx_repodoc.scan.renames import read_renames
 
 
 def find_hint(domain: RepoDomain, typ: str, target: str) -> str:
@@ -39,8 +38,6 @@ def _find_moved(domain: RepoDomain, name: str) -> PurePosixPath | None:
         return None
     if path in listing.files or path in listing.folders:
         return None
-    if domain.renames is None:
-        domain.renames = read_renames(domain.root, listing.head.commit) | dict(listing.moved)
     moved = domain.renames.get(path) or _find_folder(domain.renames, path)
     return moved if moved in listing.files or moved in listing.folders else None
 

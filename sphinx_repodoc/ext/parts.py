@@ -155,6 +155,7 @@ def _with_text(env: BuildEnvironment, source: Source, docname: str, lines: Lines
     try:
         text = read_text(survey.root, survey.files[source.path])
     except RepodocError as error:
+        repo_domain(env).unfinished.add(docname)
         warn(ProblemKind.CHANGED, f"{error}; build again", (docname, None))
         return replace(source, is_listed=False, omission="The file changed during the build.")
     start, end = lines

@@ -79,6 +79,7 @@ class Recorder:
         """Keep the record, but for documents that were not to be written this time."""
         if exception:
             return
+        self.stale |= repo_domain(app.env).unfinished
         for docname in self.stale:
             self.now.documents.pop(docname, None)
         if self.stale:

@@ -1,6 +1,7 @@
 """Whole builds: by every builder, again, after edits, in parallel."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from tests.conftest import run_git
 from tests.ext.conftest import MakeProject
-from tests.ext.project import Project
+from tests.ext.project import Build, Project
 from tests.html_links import broken_links
 
 BUILDERS = [
@@ -96,16 +97,24 @@ def test_a_new_import_reads_the_pages_that_show_it_and_no_other(
     assert "empty.py (line 1)" in build.text("cart")
 
 
-def test_reading_in_parallel_gives_the_same_pages(make_project: MakeProject) -> None:
+@pytest.mark.parametrize("builder", ["html", "dirhtml", "text", "xml", "singlehtml"])
+def test_a_parallel_build_gives_the_same_files(make_project: MakeProject, builder: str) -> None:
     project = make_project(repodoc_pages="repository")
-    serial = project.build()
-    pages = {p: p.read_bytes() for p in Path(serial.app.outdir).rglob("*.html")}
-    for pickle in Path(serial.app.doctreedir).iterdir():
-        if pickle.is_file():
-            pickle.unlink()
-    parallel = project.build(parallel=4)
+    serial = project.build(builder)
+    files = output_files(serial)
+    for folder in (serial.app.outdir, serial.app.doctreedir):
+        shutil.rmtree(folder)
+    parallel = project.build(builder, parallel=4)
+    assert parallel.read == serial.read
     assert parallel.warnings == []
-    assert {p: p.read_bytes() for p in Path(parallel.app.outdir).rglob("*.html")} == pages
+    assert output_files(parallel) == files
+
+
+def output_files(build: Build) -> dict[str, bytes]:
+    """Return the output of a build by name."""
+    folder = Path(build.app.outdir)
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def test_a_removed_file_loses_its_page(make_project: MakeProject) -> None:

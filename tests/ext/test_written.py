@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sphinx_repodoc.ext.written import Recorder
 from tests.conftest import MakeRepo, run_git
 from tests.exactness.builds import Outcome, build
 from tests.ext.conftest import CONTENTS
@@ -134,3 +135,23 @@ def test_a_page_links_to_the_document_that_shows_a_file_now(root: Path, build_it
     (root / "docs/repository/shop/money.py.md").write_text("")
     (root / "docs/guide.rst").write_text(guide)
     assert "repository/shop/cart.py" in build_it().written
+
+
+def test_a_page_whose_file_changed_meanwhile_is_written_again(root: Path, build_it: Build) -> None:
+    build_it()
+    money = root / "shop/money.py"
+    text = money.read_text()
+    replace_in(money, "An amount.", "A sum of money.")
+    with pytest.MonkeyPatch.context() as patch:
+        write = Recorder.on_env_updated
+
+        def change_back(recorder: Recorder, *arguments: Any) -> set[str]:
+            money.write_text(text)
+            return write(recorder, *arguments)
+
+        patch.setattr(Recorder, "on_env_updated", change_back)
+        assert "changed during the build" in build_it().body("repository/shop/money.py")
+    replace_in(money, "An amount.", "A sum of money.")
+    built = build_it()
+    assert built.read == set()
+    assert "A sum of money." in built.body("repository/shop/money.py")
