@@ -24,50 +24,50 @@ jobs:
 """
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "found"),
-    [
-        (
-            "TOML",
-            '[project]\nname = "a"\n[project.scripts]\nrun = "a.b:c"\n',
-            [(DISTRIBUTION, "a", ""), (COMMAND, "run", "a.b:c")],
-        ),
-        ("TOML", '[tool.poetry]\nname = "p"\n', [(DISTRIBUTION, "p", "")]),
-        ("TOML", '[package]\nname = "crate"\n', [(DISTRIBUTION, "crate", "")]),
-        ("TOML", '[tool.tox.env.lint]\ndescription = "x"\n', [(TASK, "lint", "")]),
-        ("INI", "[metadata]\nname = a\n", [(DISTRIBUTION, "a", "")]),
-        (
-            "INI",
-            "[options.entry_points]\nconsole_scripts =\n    run = a:b\n",
-            [(COMMAND, "run", "a:b")],
-        ),
-        (
-            "INI",
-            "[tox]\n[testenv]\n[testenv:Docs]\ndescription = Make\n  them.\n",
-            [(TASK, "Docs", "Make them.")],
-        ),
-        ("INI", "[testenv:a{,-b}-{c, d}]\n", [(TASK, n, "") for n in NAMES]),
-        (
-            "JSON",
-            '{"name": "@s/x", "bin": "cli.js", "scripts": {"test": "mocha", "no": 1}}',
-            [(DISTRIBUTION, "@s/x", ""), (COMMAND, "x", "cli.js"), (TASK, "test", "mocha")],
-        ),
-        (
-            "JSON",
-            '{"name": "x", "bin": {"y": "b"}}',
-            [(DISTRIBUTION, "x", ""), (COMMAND, "y", "b")],
-        ),
-        (
-            "YAML",
-            WORKFLOW,
-            [
-                (JOB, "test", "sub\ntox\npytest crates/cli\n"),
-                (JOB, "lint", "ruff"),
-                (JOB, "other", ""),
-            ],
-        ),
-    ],
-)
+FOUND: list[tuple[str, str, list[tuple[DeclarationKind, str, str]]]] = [
+    (
+        "TOML",
+        '[project]\nname = "a"\n[project.scripts]\nrun = "a.b:c"\n',
+        [(DISTRIBUTION, "a", ""), (COMMAND, "run", "a.b:c")],
+    ),
+    ("TOML", '[tool.poetry]\nname = "p"\n', [(DISTRIBUTION, "p", "")]),
+    ("TOML", '[package]\nname = "crate"\n', [(DISTRIBUTION, "crate", "")]),
+    ("TOML", '[tool.tox.env.lint]\ndescription = "x"\n', [(TASK, "lint", "")]),
+    ("INI", "[metadata]\nname = a\n", [(DISTRIBUTION, "a", "")]),
+    (
+        "INI",
+        "[options.entry_points]\nconsole_scripts =\n    run = a:b\n",
+        [(COMMAND, "run", "a:b")],
+    ),
+    (
+        "INI",
+        "[tox]\n[testenv]\n[testenv:Docs]\ndescription = Make\n  them.\n",
+        [(TASK, "Docs", "Make them.")],
+    ),
+    ("INI", "[testenv:a{,-b}-{c, d}]\n", [(TASK, n, "") for n in NAMES]),
+    (
+        "JSON",
+        '{"name": "@s/x", "bin": "cli.js", "scripts": {"test": "mocha", "no": 1}}',
+        [(DISTRIBUTION, "@s/x", ""), (COMMAND, "x", "cli.js"), (TASK, "test", "mocha")],
+    ),
+    (
+        "JSON",
+        '{"name": "x", "bin": {"y": "b"}}',
+        [(DISTRIBUTION, "x", ""), (COMMAND, "y", "b")],
+    ),
+    (
+        "YAML",
+        WORKFLOW,
+        [
+            (JOB, "test", "sub\ntox\npytest crates/cli\n"),
+            (JOB, "lint", "ruff"),
+            (JOB, "other", ""),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "found"), FOUND)
 def test_declarations_are_found(
     language: str, text: str, found: list[tuple[DeclarationKind, str, str]]
 ) -> None:

@@ -16,6 +16,7 @@ from tests.sections.content_text import plain
 
 P = PurePosixPath("p")
 PLACE = Place(P / "t.py", Span(3, 3))
+RUN = "Run those for pytest from the root of the repository: python -m pytest p (p/t.py, line 3)."
 LINKS = Links(P, frozenset({"contents"}), {"contents": "Contents"})
 
 
@@ -34,9 +35,12 @@ def test_each_thing_to_run_says_where_it_is_declared() -> None:
         PurePosixPath("CONTRIBUTING.md"),
     )
     assert words(workflow.outline(value, LINKS)) == [
-        "Tests, subfolders included: 2 test modules for pytest with 1 test case (first p/t.py, line 3), "
-        "1 test module for unittest with 3 test cases (first p/t.py, line 3).",
-        "Run those for pytest from the root of the repository: python -m pytest p (p/t.py, line 3).",
+        (
+            "Tests, subfolders included: 2 test modules for pytest with 1 test case "
+            "(first p/t.py, line 3), 1 test module for unittest with 3 test cases "
+            "(first p/t.py, line 3)."
+        ),
+        RUN,
         "Tasks, to be run in this folder:",
         "npm run x: mocha (p/package.json)",
         "Commands that installing the package adds:",
