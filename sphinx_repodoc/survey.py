@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
+from urllib.parse import quote
 
 from sphinx_repodoc.analyse.facts import VERSION
 from sphinx_repodoc.analyse.store import Store
@@ -20,6 +21,7 @@ from sphinx_repodoc.relate.relations import relate
 from sphinx_repodoc.relate.tests import find_suites
 from sphinx_repodoc.scan.files import Selection, read_text, scan
 from sphinx_repodoc.scan.forge import derive_source_url
+from sphinx_repodoc.scan.git import find_top_level
 from sphinx_repodoc.scan.history import find_commits
 
 Progress = Callable[[int, int], None]
@@ -133,8 +135,16 @@ def _selection(request: Request) -> Selection:
 
 def _source_url(request: Request, listing: Listing) -> str:
     """Return the template of a file's URL; empty if it wants a commit and there is none."""
-    template = request.source_url or derive_source_url(listing.head.remote)
+    template = request.source_url or _derived_url(request.root, listing)
     return "" if "{commit}" in template and not listing.head.commit else template
+
+
+def _derived_url(root: Path, listing: Listing) -> str:
+    """Return the template that follows from the remote, whose paths start at git's top level."""
+    top = find_top_level(root) or root
+    folders = root.resolve().relative_to(top.resolve()).parts
+    above = "".join(f"{quote(folder, errors='surrogateescape')}/" for folder in folders)
+    return derive_source_url(listing.head.remote).replace("{path}", f"{above}{{path}}")
 
 
 def _analyse(

@@ -10,6 +10,7 @@ from sphinx_repodoc.errors import RootError
 from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.places import find_url
 from sphinx_repodoc.survey import Request, list_repository, survey_repository
 from tests.conftest import MakeRepo, run_git, write_tree
 
@@ -129,6 +130,15 @@ def test_a_template_that_wants_a_commit_is_of_no_use_without_one(make_repo: Make
     assert survey_repository(request, lambda _done, _total: None).source_url == ""
     plain = replace(request, source_url="https://forge.example/{path}")
     assert survey_repository(plain, lambda _done, _total: None).source_url
+
+
+def test_urls_name_paths_from_the_top_level_of_git(make_repo: MakeRepo) -> None:
+    root = make_repo({"a b/c.py": "x = 1\n"})
+    run_git(root, "remote", "add", "origin", "https://github.com/x/y")
+    commit = run_git(root, "rev-parse", "HEAD").strip()
+    url = f"https://github.com/x/y/blob/{commit}/a%20b/c.py"
+    assert find_url(survey(root), PurePosixPath("a b/c.py")) == url
+    assert find_url(survey(root / "a b"), PurePosixPath("c.py")) == url
 
 
 def test_a_root_that_is_no_folder_is_an_error(tmp_path: Path) -> None:
