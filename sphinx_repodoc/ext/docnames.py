@@ -16,8 +16,10 @@ KEYWORDS = "keywords"
 RESERVED = frozenset({"index", KEYWORDS, "genindex", "search", "py-modindex", "repo-files"})
 """Names, in lower case, that pages of Sphinx or of ours have already."""
 
-SAFE = frozenset("._-+@")
-"""Characters beside letters and digits that mean nothing to a URL, a shell or Sphinx."""
+SAFE = frozenset("._-")
+"""Characters beside letters and digits that mean nothing to a URL, a shell or Sphinx.
+
+Sphinx leaves pages out of the order of an EPUB whose names hold a character that URLs quote."""
 
 MAX_BYTES = 180
 """Length of one part: file systems take 255 bytes, of which suffixes need some."""

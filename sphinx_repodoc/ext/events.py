@@ -1,5 +1,6 @@
 """What happens when: one handler for each event of Sphinx."""
 
+import re
 import time
 from collections import defaultdict
 from collections.abc import Iterator
@@ -43,6 +44,9 @@ logger = logging.getLogger(__name__)
 
 STATIC = Path(__file__).parent / "static"
 STYLESHEET = "repodoc.css"
+
+SELECTORS_OF_BROWSERS = re.compile(r"(?m)^[^\n{}@][^{}]*:(?:has|is|not|where)\([^{}]*\{[^{}]*\}\n*")
+"""Rules whose selectors readers of EPUB and the check of its format do not know."""
 
 
 def on_config_inited(_app: Sphinx, config: Config) -> None:
@@ -245,6 +249,8 @@ def _add_stylesheet(app: Sphinx) -> None:
     """Put the stylesheet beside the theme's: a changed ``html_static_path`` has all copied anew."""
     if app.builder.format == "html":
         text = (STATIC / STYLESHEET).read_text("utf-8")
+        if app.builder.name == "epub":
+            text = SELECTORS_OF_BROWSERS.sub("", text)
         write_if_changed(Path(app.outdir, "_static", STYLESHEET), text)
         app.add_css_file(STYLESHEET)
 

@@ -14,6 +14,9 @@ from sphinx_repodoc.sections.doctree import find_listings
 CHUNK = 1000
 """Lines of a listing in LaTeX at a time: before Sphinx 9.1 some 1,350 lines exhaust its memory."""
 
+LONGEST = 5000
+"""Characters of a line of a listing in LaTeX, which cannot break one into some 250 lines."""
+
 
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
     """Shape listings and anchors for the builder, once all references are resolved."""
@@ -56,7 +59,13 @@ def _section_id(block: nodes.literal_block) -> str:
 def _chunks(block: nodes.literal_block) -> Iterator[nodes.literal_block]:
     lines = block.rawsource.split("\n")
     for start in range(0, len(lines), CHUNK):
-        text = "\n".join(lines[start : start + CHUNK])
+        text = "\n".join(map(_shorten, lines[start : start + CHUNK]))
         chunk = nodes.literal_block(text, text, **block.attributes)
         chunk["highlight_args"] = {"linenostart": block["repodoc_listing"].first_line + start}
         yield chunk
+
+
+def _shorten(line: str) -> str:
+    """Cut a line off that would be too long for LaTeX, and say so."""
+    more = len(line) - LONGEST
+    return f"{line[:LONGEST]}… ({more:,} more characters)" if more > 0 else line
