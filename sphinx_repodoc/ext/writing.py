@@ -1,21 +1,14 @@
 """What becomes of our nodes when a builder writes them."""
 
-from collections.abc import Iterator
-
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_repodoc.ext.domain import repo_domain
 from sphinx_repodoc.ext.html import HtmlPage
+from sphinx_repodoc.ext.latex import shape_for_latex
 from sphinx_repodoc.ext.singlehtml import separate_anchors
 from sphinx_repodoc.sections.doctree import find_listings
-
-CHUNK = 1000
-"""Lines of a listing in LaTeX at a time: before Sphinx 9.1 some 1,350 lines exhaust its memory."""
-
-LONGEST = 5000
-"""Characters of a line of a listing in LaTeX, which cannot break one into some 250 lines."""
 
 
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
@@ -31,8 +24,7 @@ def on_doctree_resolved(app: Sphinx, doctree: nodes.document, _docname: str) -> 
         return
     redirect_lines(doctree)
     if app.builder.format == "latex":
-        for block in list(find_listings(doctree)):
-            block.replace_self(list(_chunks(block)))
+        shape_for_latex(doctree)
 
 
 def redirect_lines(document: nodes.document) -> None:
@@ -54,18 +46,3 @@ def _section_id(block: nodes.literal_block) -> str:
     while parent is not None and not parent["ids"]:
         parent = parent.parent
     return str(parent["ids"][0]) if parent is not None else ""
-
-
-def _chunks(block: nodes.literal_block) -> Iterator[nodes.literal_block]:
-    lines = block.rawsource.split("\n")
-    for start in range(0, len(lines), CHUNK):
-        text = "\n".join(map(_shorten, lines[start : start + CHUNK]))
-        chunk = nodes.literal_block(text, text, **block.attributes)
-        chunk["highlight_args"] = {"linenostart": block["repodoc_listing"].first_line + start}
-        yield chunk
-
-
-def _shorten(line: str) -> str:
-    """Cut a line off that would be too long for LaTeX, and say so."""
-    more = len(line) - LONGEST
-    return f"{line[:LONGEST]}… ({more:,} more characters)" if more > 0 else line

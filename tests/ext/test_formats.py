@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sphinx_repodoc.ext.latex import column_spec
 from tests.conftest import MakeRepo
 from tests.ext.project import Project
 
@@ -67,6 +68,19 @@ def test_a_line_too_long_for_latex_is_cut_off_and_says_so(project: Project) -> N
     assert "x" * 5000 + "… (1,000 more characters)" in text
     assert "x" * 5001 not in text
     assert LONG in project.build("text").app.outdir.joinpath("repository/long.txt.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("widths", "spec"),
+    [
+        ((10, 5), "ll"),
+        ((10, 5, 200), r"ll\X{74}{100}"),
+        ((40, 5, 200), r"\X{26}{100}l\X{57}{100}"),
+        ((500, 27), r"\X{69}{100}\X{22}{100}"),
+    ],
+)
+def test_long_columns_share_what_short_ones_leave(widths: tuple[int, ...], spec: str) -> None:
+    assert column_spec(widths) == spec
 
 
 @pytest.mark.parametrize("builder", ["text", "man", "texinfo", "singlehtml", "linkcheck"])
