@@ -35,6 +35,9 @@ class FileIndex(Index):
 
         :param docnames: the documents to which entries may lead; None for all
         """
+        builder = cast("RepoDomain", self.domain).builder
+        if builder and builder.format == "latex":
+            return [], True  # Sphinx does not escape docnames there: LaTeX stops at a tilde
         index = cast("RepoDomain", self.domain).index
         wanted = None if docnames is None else frozenset(docnames)
         folders = [(path, found, True) for path, found in index.folders.items() if path != ROOT]

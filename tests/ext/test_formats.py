@@ -70,6 +70,12 @@ def test_a_line_too_long_for_latex_is_cut_off_and_says_so(project: Project) -> N
     assert LONG in project.build("text").app.outdir.joinpath("repository/long.txt.txt").read_text()
 
 
+def test_latex_gets_no_index_of_files_whose_entries_lead_nowhere(project: Project) -> None:
+    build = project.build("latex")
+    (book,) = Path(build.app.outdir).glob("*.tex")
+    assert "sphinxlineitemref" not in book.read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("widths", "spec"),
     [
