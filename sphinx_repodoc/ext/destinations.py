@@ -47,8 +47,13 @@ def find_destinations(domain: RepoDomain, env: BuildEnvironment) -> dict[str, in
 
 
 def find_changed(before: Mapping[str, int], now: Mapping[str, int]) -> set[str]:
-    """Return the names whose links lead elsewhere than before."""
-    return {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    """Return the names whose links lead elsewhere than before.
+
+    A file that has come or gone is not among them: what said something of it says something else.
+    """
+    changed = {name for name in before.keys() & now.keys() if before[name] != now[name]}
+    others = before.keys() ^ now.keys()
+    return changed | {name for name in others if name.endswith(("/", "()"))}
 
 
 def find_linking(domain: RepoDomain, changed: set[str]) -> Iterator[str]:

@@ -155,3 +155,12 @@ def test_a_page_whose_file_changed_meanwhile_is_written_again(root: Path, build_
     built = build_it()
     assert built.read == set()
     assert "A sum of money." in built.body("repository/shop/money.py")
+
+
+def test_a_new_file_costs_no_page_that_does_not_name_it(root: Path, build_it: Build) -> None:
+    build_it()
+    (root / "tests/alone.py").write_text("x = 1\n")
+    run_git(root, "add", "tests")
+    written = build_it().written
+    assert "repository/tests/alone.py" in written
+    assert "repository/shop/money.py" not in written
