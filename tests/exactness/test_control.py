@@ -70,3 +70,16 @@ def test_the_title_of_another_document_stays_in_a_link(root: Path, build_it: Bui
     assert ">One<" in build_it().body("two")
     write(root, "one.rst", "Another title\n=============\n")
     assert ">One<" in build_it().body("two")
+
+
+def test_the_search_index_loses_index_entries_of_unchanged_documents(
+    root: Path, build_it: Build
+) -> None:
+    write(root, "one.rst", "One\n===\n\n.. index:: apple\n")
+    build_it()
+    index = root.parent / "kept/html/searchindex.js"
+    assert '"apple"' in index.read_text()
+    write(root, "two.rst", "Two\n===\n\n.. index:: pear\n")
+    build_it()
+    assert '"pear"' in index.read_text()
+    assert '"apple"' not in index.read_text()
