@@ -29,7 +29,7 @@ def test_it_says_at_the_end_what_it_did(
     assert main([os.fspath(root), "-o", os.fspath(tmp_path / "out")]) == 0
     output = capsys.readouterr().out
     assert "surveying the repository... 100%" in output
-    assert re.search(rf"repodoc: 2 files of {root}, surveyed in \d+\.\d s, are shown by 4", output)
+    assert re.search(rf"repodoc: 2 files of {root}, surveyed in \d+\.\d s, are shown by 5", output)
 
 
 def test_parallel_and_serial_sites_are_the_same(make_repo: MakeRepo, tmp_path: Path) -> None:
@@ -91,7 +91,10 @@ def test_the_output_in_the_repository_is_never_documented(
     assert main(["-q"]) == 0
     assert main(["-q"]) == 0
     pages = {p.relative_to(root / "build/repodoc").as_posix() for p in root.rglob("*.html")}
-    assert pages == {"a.py.html", "genindex.html", "index.html", "search.html"}
+    assert pages == {
+        *("a.py.html", "genindex.html", "index.html", "search.html"),
+        *("keywords.html", "repo-files.html"),
+    }
 
 
 def test_a_page_of_a_file_that_is_gone_goes_too(make_repo: MakeRepo, tmp_path: Path) -> None:

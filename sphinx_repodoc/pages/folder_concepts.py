@@ -44,7 +44,8 @@ def find_used(survey: Survey) -> Mapping[PurePosixPath, list[Used]]:
                     users[target.path, target.symbol].setdefault(source, place)
     found: dict[PurePosixPath, list[Used]] = defaultdict(list)
     for (path, name), places in sorted(users.items(), key=lambda it: (-len(it[1]), it[0])):
-        if symbol := _symbol(survey, path, name):
+        symbol = _symbol(survey, path, name) if path in survey.files else None
+        if symbol:
             for folder in path.parents:
                 found[folder].append((symbol, path, tuple(places.values())))
     return dict(found)

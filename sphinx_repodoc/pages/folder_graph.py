@@ -44,7 +44,7 @@ class Traffic:
 def find_traffic(survey: Survey) -> Mapping[PurePosixPath, Traffic]:
     """Sort the imports of all files by the folders that they concern."""
     traffic: dict[PurePosixPath, Traffic] = defaultdict(Traffic)
-    chains = {path: _chain(path) for path in survey.files}
+    chains = {path: _chain(path) for path in (*survey.files, *survey.listing.elsewhere)}
     loaded = set(_lines_on_loading(survey))
     for relation in _imports(survey):
         is_on_loading = (relation.source, relation.line) in loaded

@@ -57,7 +57,8 @@ def _used(survey: Survey) -> Mapping[PurePosixPath, list[PurePosixPath]]:
     """Return the imported files below each folder, that which the most files import first."""
     importers = find_importers(survey)
     found: dict[PurePosixPath, list[PurePosixPath]] = defaultdict(list)
-    for path in sorted(importers, key=lambda path: (-len(importers[path]), path)):
+    here = survey.files.keys() & importers
+    for path in sorted(here, key=lambda path: (-len(importers[path]), path)):
         for folder in path.parents:
             found[folder].append(path)
     return dict(found)

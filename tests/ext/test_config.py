@@ -76,9 +76,7 @@ def test_a_right_value_is_kept(name: str, value: Any) -> None:
 
 
 def test_the_message_lists_the_sections_there_are() -> None:
-    with pytest.raises(
-        ConfigurationError, match="overview, purpose, contents, tree, keywords, references"
-    ):
+    with pytest.raises(ConfigurationError, match="overview, purpose, contents, tree, concepts"):
         settings(folder_sections=["source"])
 
 

@@ -61,14 +61,3 @@ def test_what_pages_of_ones_own_show_is_in_the_index(make_project: MakeProject) 
 def test_nothing_shown_is_no_index(make_project: MakeProject) -> None:
     build = make_project().build()
     assert not Path(build.app.outdir, "repo-files.html").exists()
-
-
-def test_on_paper_entries_lead_to_the_first_section(make_project: MakeProject) -> None:
-    build = make_project(repodoc_pages="repository").build("latex")
-    assert build.warnings == []
-    latex = next(Path(build.app.outdir).glob("*.tex")).read_text()
-    entry = r"\item\relax\sphinxstyleindexentry{cart.py}\sphinxstyleindexextra{shop/}"
-    assert (
-        entry + r"\sphinxstyleindexpageref{repository/shop/cart.py:\detokenize{metadata}}" in latex
-    )
-    assert r"\label{\detokenize{repository/shop/cart.py:metadata}}" in latex
