@@ -205,7 +205,13 @@ def _write_pages(app: Sphinx, settings: Settings, domain: RepoDomain) -> None:
         for path, pages in domain.keyword_pages.items()
         for prefix, name in pages.items()
     }
-    stubs = write_stubs(folder, texts, markup.suffix, list(app.config.source_suffix))
+    stubs = write_stubs(
+        folder,
+        texts,
+        markup.suffix,
+        list(app.config.source_suffix),
+        is_shared=settings.pages == ".",
+    )
     domain.stubs = {
         top + name.removesuffix(markup.suffix): crc32(text.encode())
         for name, text in stubs.texts.items()

@@ -18,6 +18,8 @@ from sphinx_repodoc.model.paths import quote_path
 IGNORE = ".gitignore"
 
 EVERYTHING = "*\n"
+
+IGNORED = "# The generated pages of sphinx-repodoc; this list is written anew by each build.\n"
 """What the file of that name says."""
 
 TIME = 946_684_800
@@ -79,11 +81,21 @@ class Stubs:
     problems: tuple[Problem, ...] = ()
 
 
-def write_stubs(folder: Path, pages: Mapping[str, str], suffix: str, suffixes: list[str]) -> Stubs:
+def write_stubs(
+    folder: Path,
+    pages: Mapping[str, str],
+    suffix: str,
+    suffixes: list[str],
+    *,
+    is_shared: bool = False,
+) -> Stubs:
     """Make the stubs below a folder those of `pages`: docname from that folder to text.
 
     A stub is written only if its text changes; one that is not wanted any more is deleted. A file
-    that a person wrote under that docname, with any of the `suffixes`, is left alone.
+    that a person wrote under that docname, with any of the `suffixes`, is left alone, and so is a
+    person's `.gitignore`.
+
+    :param is_shared: whether the folder is there for other files too, which git shall see
     """
     present = _read_stubs(folder)
     wanted: dict[str, str] = {}
@@ -94,7 +106,9 @@ def write_stubs(folder: Path, pages: Mapping[str, str], suffix: str, suffixes: l
     delete_files(folder, present.keys() - wanted.keys())
     try:
         write_manifest(folder, wanted.keys())
-        write_if_changed(folder / IGNORE, EVERYTHING)
+        if _is_our_ignore(_read(folder / IGNORE)):
+            lines = "".join(f"/{name}\n" for name in sorted({*wanted, MANIFEST, IGNORE}))
+            write_if_changed(folder / IGNORE, IGNORED + lines if is_shared else EVERYTHING)
     except OSError as error:
         return Stubs({}, (_problem(folder, error),))
     changed = {name: text for name, text in wanted.items() if present.get(name) != text}
@@ -105,7 +119,7 @@ def delete_stubs(folder: Path) -> None:
     """Delete all stubs below a folder that holds no generated pages any more."""
     if present := _read_stubs(folder):
         delete_files(folder, {*present, MANIFEST})
-        if folder.is_dir() and _read(folder / IGNORE) == EVERYTHING:
+        if folder.is_dir() and _is_our_ignore(_read(folder / IGNORE)):
             delete_files(folder, {IGNORE})
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
@@ -120,6 +134,10 @@ def _read_stubs(folder: Path) -> dict[str, str]:
 def _is_ours(text: str) -> bool:
     """Whether a text is a stub's, or the start of one whose writing was broken off."""
     return any(text.startswith(start) or start.startswith(text) for start in STARTS)
+
+
+def _is_our_ignore(text: str) -> bool:
+    return text in {"", EVERYTHING} or text.startswith(IGNORED)
 
 
 def _read(file: Path) -> str:

@@ -32,6 +32,20 @@ def test_the_folder_keeps_itself_out_of_git(tmp_path: Path) -> None:
     assert (tmp_path / ".gitignore").read_text() == "*\n"
 
 
+def test_a_shared_folder_keeps_the_stubs_alone_out_of_git(tmp_path: Path) -> None:
+    markup = choose_markup({".rst": "restructuredtext"})
+    assert markup is not None
+    write_stubs(tmp_path, {"src/a.py": "text"}, markup.suffix, SUFFIXES, is_shared=True)
+    _, *names = (tmp_path / ".gitignore").read_text().splitlines()
+    assert names == ["/.gitignore", "/.repodoc-manifest", "/src/a.py.rst"]
+
+
+def test_a_persons_gitignore_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("_build/\n")
+    write(tmp_path, "a.py")
+    assert (tmp_path / ".gitignore").read_text() == "_build/\n"
+
+
 def test_an_unchanged_stub_keeps_its_modification_time(tmp_path: Path) -> None:
     write(tmp_path, "a.py")
     before = (tmp_path / "a.py.rst").stat().st_mtime_ns
