@@ -47,9 +47,12 @@ class Navigation:
 
     def on_env_get_updated(self, app: Sphinx, env: BuildEnvironment) -> set[str]:
         """Return the pages to be written anew, because something else is around them now."""
-        if app.builder.name not in NAVIGATED:
-            return set()
         domain, file = repo_domain(env), record_file(app, "navigation")
+        if app.builder.name not in NAVIGATED:
+            if self._is_touched:
+                # The doctrees are shared: what is around pages is not what it was for others.
+                domain.data["navigation"] = ""
+            return set()
         self._now = self._before = read_record(file, Around)
         state = domain.data["navigation"]
         if state and state == self._before.state and not self._is_touched:

@@ -1,5 +1,6 @@
 """Pictures of the repository in pages: known to Sphinx, but not watched by their times."""
 
+from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -30,8 +31,8 @@ def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
     """
     watched = app.env.dependencies.get(app.env.docname, set())
     for image in _pictures(doctree):
-        for place in image["candidates"].values():
-            watched -= {place, app.srcdir / place}
+        places = {Path(app.srcdir, place) for place in image["candidates"].values()}
+        watched -= {each for each in watched if Path(app.srcdir, each) in places}
 
 
 class PictureWords(SphinxPostTransform):

@@ -63,7 +63,9 @@ def _arrange(
         return (), ()
     import networkx as nx  # noqa: PLC0415 - it takes long to load, and a build may not need it
 
-    condensed = nx.condensation(nx.DiGraph(pairs))
+    graph = nx.DiGraph()
+    graph.add_edges_from(pairs)
+    condensed = nx.condensation(graph)
     members = {node: tuple(sorted(condensed.nodes[node]["members"])) for node in condensed}
     depth: dict[int, int] = {}
     for node in reversed(list(nx.topological_sort(condensed))):

@@ -19,8 +19,6 @@ from playwright.sync_api import Browser, Page
 from tests.browser.screenshots import (
     VIEWS,
     View,
-    find_chromium,
-    open_browser,
     open_page,
     take_screenshot,
 )
@@ -63,15 +61,6 @@ def site(project: Path, request: pytest.FixtureRequest) -> Path:
     built = subprocess.run(command, check=False, capture_output=True, text=True)
     assert built.returncode == 0, built.stderr
     return outdir
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
-    if not find_chromium():
-        pytest.skip("Chromium is not installed")
-    with open_browser() as browser:
-        yield browser
 
 
 @pytest.fixture(

@@ -1,6 +1,5 @@
 """A reader finds files and symbols by name in Sphinx's own search."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,6 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 
 from playwright.sync_api import Browser
 
-from tests.browser.screenshots import find_chromium, open_browser
-
 pytestmark = pytest.mark.browser
 
 MODULE = "src/package/module.py.html"
@@ -26,15 +23,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("search")
     write_tree(folder / "repository", REPOSITORY)
     return build_site(folder / "repository", folder / "site")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
-    if not find_chromium():
-        pytest.skip("Chromium is not installed")
-    with open_browser() as browser:
-        yield browser
 
 
 @pytest.mark.parametrize(

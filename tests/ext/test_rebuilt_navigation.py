@@ -169,6 +169,16 @@ def test_each_builder_writes_what_is_around_its_own_pages(
     assert generated(incremental) == generated(build_it(builder="dirhtml"))
 
 
+def test_a_build_for_paper_between_leaves_no_page_out_of_date(
+    build_it: Callable[..., Outcome], tmp_path: Path
+) -> None:
+    build_it()
+    build_it(add_file, builder="text")
+    incremental = generated(build_it())
+    shutil.rmtree(tmp_path / "kept")
+    assert incremental == generated(build_it())
+
+
 def test_a_build_that_was_broken_off_is_made_good_around_pages_too(
     build_it: Callable[..., Outcome], tmp_path: Path
 ) -> None:

@@ -10,6 +10,8 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.base import DocutilsRenderer
 from myst_parser.parsers.mdit import create_md_parser
 
+from sphinx_repodoc.ext.readme.markup import Verbatim, find_directive
+
 EXTENSIONS = ("colon_fence", "strikethrough")
 """The extensions of MyST that leave what forges show what it is."""
 
@@ -53,6 +55,16 @@ class _Renderer(DocutilsRenderer):
     ) -> nodes.Element:
         """Make a block of code; whoever writes it looks for the lexer."""
         return nodes.literal_block(text, text, language=lexer_name or "none")
+
+    def render_directive(
+        self, token: SyntaxTreeNode, name: str, *arguments: Any, **options: Any
+    ) -> None:
+        """Show how a directive is written that nothing is known of; MyST 4 does not tell it."""
+        if find_directive(name) is not Verbatim:
+            super().render_directive(token, name, *arguments, **options)
+            return
+        text = f"{token.markup}{token.info}\n{token.content}{token.markup}"
+        self.current_node.append(nodes.literal_block(text, text, language="none"))
 
     def render_html_block(self, token: SyntaxTreeNode) -> None:
         """Keep HTML for later."""

@@ -241,6 +241,12 @@ WORDS = (TEXT_ROLES - {"code", "file", "literal", "math", "samp", "command", "pr
 """The roles whose text is words, not code."""
 
 
+def find_directive(name: str) -> type[Directive]:
+    """Return what a directive is in a README."""
+    name = name.lower()
+    return DIRECTIVES.get(name, Prose if name in PROSE else Verbatim)
+
+
 class Dispatcher(CustomReSTDispatcher):
     """While it is active, docutils finds only the directives and roles of this module."""
 
@@ -251,8 +257,7 @@ class Dispatcher(CustomReSTDispatcher):
         document: nodes.document,
     ) -> tuple[type[Directive] | None, list[nodes.system_message]]:
         """Return what the directive is in a README."""
-        name = directive_name.lower()
-        return DIRECTIVES.get(name, Prose if name in PROSE else Verbatim), []
+        return find_directive(directive_name), []
 
     def role(
         self, role_name: str, language_module: ModuleType, lineno: int, reporter: Reporter
