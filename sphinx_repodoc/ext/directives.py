@@ -10,14 +10,14 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_repodoc.ext.arguments import ArgumentError, find_kind, find_path, line_range
-from sphinx_repodoc.ext.docnames import anchor_prefix
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
+from sphinx_repodoc.ext.generated.docnames import anchor_prefix
 from sphinx_repodoc.ext.headings import first_id, needs_title, titled
 from sphinx_repodoc.ext.index import Shown, write_symbols
-from sphinx_repodoc.ext.parts import TITLES, page_placeholder, placeholder
+from sphinx_repodoc.ext.navigation.toctrees import hidden_toctree
 from sphinx_repodoc.ext.readme.place import readme_nodes
-from sphinx_repodoc.ext.toctrees import hidden_toctree
 from sphinx_repodoc.ext.warnings import report, warn
+from sphinx_repodoc.ext.writing.parts import TITLES, page_placeholder, placeholder
 from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.files import ROOT, FileKind, ProblemKind
 from sphinx_repodoc.model.folder_pages import FolderPage

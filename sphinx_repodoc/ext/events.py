@@ -21,14 +21,14 @@ from sphinx.util import logging
 from sphinx_repodoc.analyse.store import FILE_NAMES
 from sphinx_repodoc.errors import ConfigurationError, RepodocError
 from sphinx_repodoc.ext.config import Settings, find_root
-from sphinx_repodoc.ext.docnames import find_docnames, keywords_docname
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
-from sphinx_repodoc.ext.former import delete_former_stubs
+from sphinx_repodoc.ext.generated.docnames import find_docnames, keywords_docname
+from sphinx_repodoc.ext.generated.former import delete_former_stubs
+from sphinx_repodoc.ext.generated.owned import write_if_changed
+from sphinx_repodoc.ext.generated.stubs import choose_markup, write_stubs
 from sphinx_repodoc.ext.hints import find_hint
 from sphinx_repodoc.ext.index import Shown
-from sphinx_repodoc.ext.owned import write_if_changed
 from sphinx_repodoc.ext.shards import Shards, check_shards, read_shards
-from sphinx_repodoc.ext.stubs import choose_markup, write_stubs
 from sphinx_repodoc.ext.warnings import report, warn
 from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.files import ROOT, ProblemKind

@@ -6,25 +6,17 @@ from zlib import crc32
 
 from sphinx.application import Sphinx
 
-from sphinx_repodoc.ext import (
-    details,
-    events,
-    mentions,
-    missing,
-    outdated,
-    output,
-    pictures,
-    tocs,
-    toctrees,
-    writing,
-)
+from sphinx_repodoc.ext import events, missing
 from sphinx_repodoc.ext.config import declared_values
 from sphinx_repodoc.ext.directives import RepodocDirective, section_directives
 from sphinx_repodoc.ext.domain import RepoDomain
 from sphinx_repodoc.ext.file_index import FileIndex
-from sphinx_repodoc.ext.navigation import Navigation
-from sphinx_repodoc.ext.parts import PartContent, repodoc_page, repodoc_part
-from sphinx_repodoc.ext.written import Recorder
+from sphinx_repodoc.ext.navigation import tocs, toctrees
+from sphinx_repodoc.ext.navigation.handlers import Navigation
+from sphinx_repodoc.ext.rebuild import mentions, outdated, output
+from sphinx_repodoc.ext.rebuild.written import Recorder
+from sphinx_repodoc.ext.writing import builders, details, pictures
+from sphinx_repodoc.ext.writing.parts import PartContent, repodoc_page, repodoc_part
 
 VERSION = version("sphinx-repodoc")
 
@@ -61,7 +53,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", events.on_build_finished)
     app.connect("missing-reference", missing.on_missing_own, priority=BEFORE_INTERSPHINX)
     app.connect("missing-reference", missing.on_missing_reference, priority=AFTER_INTERSPHINX)
-    app.connect("doctree-resolved", writing.on_doctree_resolved)
+    app.connect("doctree-resolved", builders.on_doctree_resolved)
     app.connect("warn-missing-reference", events.on_warn_missing_reference)
     _add_navigation(app)
     return {

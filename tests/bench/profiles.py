@@ -12,13 +12,16 @@ from tests.bench.projects import WRITERS, Paths, make_project
 Shares = dict[str, float]
 
 PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "survey": (("sphinx_repodoc/survey.py", "survey_repository"),),
+    "survey": (
+        ("sphinx_repodoc/survey.py", "list_repository"),
+        ("sphinx_repodoc/survey.py", "survey_listing"),
+    ),
     "page values": (("sphinx_repodoc/pages/page.py", "file_page"),),
     "reading": (("sphinx/builders/__init__.py", "read"),),
     "writing": (("sphinx/builders/__init__.py", "write"),),
     "highlighting": (
         ("sphinx/highlighting.py", "highlight_block"),
-        ("sphinx_repodoc/ext/listing.py", "highlight"),
+        ("sphinx_repodoc/ext/writing/listing.py", "format_listing"),
     ),
     "search index": (
         ("sphinx/builders/html/__init__.py", "index_page"),

@@ -18,8 +18,8 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sphinx_repodoc.ext.domain import repo_domain
+from sphinx_repodoc.ext.generated.owned import MANIFEST, read_manifest
 from sphinx_repodoc.ext.index import Shown
-from sphinx_repodoc.ext.owned import MANIFEST, read_manifest
 from tests.sites import plain
 
 NOT_PAGES = frozenset({".buildinfo", ".buildinfo.bak", "searchindex.js"})

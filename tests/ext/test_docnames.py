@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from sphinx_repodoc.ext.docnames import MAX_BYTES, anchor_prefix, escape, find_docnames
+from sphinx_repodoc.ext.generated.docnames import MAX_BYTES, anchor_prefix, escape, find_docnames
 
 
 def docnames(*files: str, prefix: str = "repo") -> dict[str, str]:

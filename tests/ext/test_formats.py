@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sphinx_repodoc.ext.latex import column_spec
+from sphinx_repodoc.ext.writing.latex import column_spec
 from tests.conftest import MakeRepo
 from tests.ext.project import Project
 

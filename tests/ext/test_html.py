@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from sphinx_repodoc.ext import html, parts
+from sphinx_repodoc.ext.writing import html, parts
 from tests.ext.conftest import MakeProject
 from tests.ext.project import Project
 

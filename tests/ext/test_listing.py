@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 from bs4 import BeautifulSoup
 
-from sphinx_repodoc.ext.listing import Hrefs, format_listing
+from sphinx_repodoc.ext.writing.listing import Hrefs, format_listing
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.sections.content import Listing
 

@@ -4,8 +4,14 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from sphinx_repodoc.ext.owned import MANIFEST
-from sphinx_repodoc.ext.stubs import TIME, Markup, choose_markup, delete_stubs, write_stubs
+from sphinx_repodoc.ext.generated.owned import MANIFEST
+from sphinx_repodoc.ext.generated.stubs import (
+    TIME,
+    Markup,
+    choose_markup,
+    delete_stubs,
+    write_stubs,
+)
 from sphinx_repodoc.model.files import Problem, ProblemKind
 
 SUFFIXES = [".rst", ".md"]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sphinx_repodoc.ext.written import Recorder
+from sphinx_repodoc.ext.rebuild.written import Recorder
 from tests.conftest import MakeRepo, run_git
 from tests.exactness.builds import Outcome, build
 from tests.ext.conftest import CONTENTS

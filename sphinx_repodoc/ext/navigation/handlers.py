@@ -9,12 +9,12 @@ from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
-from sphinx_repodoc.ext.digests import find_digests, join_digests
 from sphinx_repodoc.ext.domain import repo_domain
-from sphinx_repodoc.ext.html import PAGE_BUILDERS
-from sphinx_repodoc.ext.records import read_record, record_file, write_record
-from sphinx_repodoc.ext.sidebars import Headings, Sidebars
-from sphinx_repodoc.ext.trails import Trails, write_trail
+from sphinx_repodoc.ext.navigation.digests import find_digests, join_digests
+from sphinx_repodoc.ext.navigation.sidebars import Headings, Sidebars
+from sphinx_repodoc.ext.navigation.trails import Trails, write_trail
+from sphinx_repodoc.ext.rebuild.records import read_record, record_file, write_record
+from sphinx_repodoc.ext.writing.html import PAGE_BUILDERS
 
 NAVIGATED = PAGE_BUILDERS | {"json", "pickle"}
 """Builders of pages that name other pages around their content."""

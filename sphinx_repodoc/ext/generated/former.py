@@ -9,8 +9,8 @@ from sphinx.util.matching import Matcher
 
 from sphinx_repodoc.ext.config import Settings
 from sphinx_repodoc.ext.domain import RepoDomain
-from sphinx_repodoc.ext.owned import MANIFEST
-from sphinx_repodoc.ext.stubs import delete_stubs
+from sphinx_repodoc.ext.generated.owned import MANIFEST
+from sphinx_repodoc.ext.generated.stubs import delete_stubs
 
 
 def delete_former_stubs(app: Sphinx, settings: Settings, domain: RepoDomain) -> None:

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.builders import Builder
 
 from sphinx_repodoc.ext.domain import KEYWORDS_TITLE, RepoDomain
-from sphinx_repodoc.ext.windows import find_window
+from sphinx_repodoc.ext.navigation.windows import find_window
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.paths import quote_path
 

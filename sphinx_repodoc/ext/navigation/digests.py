@@ -7,11 +7,11 @@ from hashlib import blake2b
 from sphinx import addnodes
 from sphinx.application import Sphinx
 
-from sphinx_repodoc.ext.branches import Branches, find_trees
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
-from sphinx_repodoc.ext.sidebars import Headings
-from sphinx_repodoc.ext.toctrees import toctree
-from sphinx_repodoc.ext.trails import Trails
+from sphinx_repodoc.ext.navigation.branches import Branches, find_trees
+from sphinx_repodoc.ext.navigation.sidebars import Headings
+from sphinx_repodoc.ext.navigation.toctrees import toctree
+from sphinx_repodoc.ext.navigation.trails import Trails
 
 
 def find_digests(app: Sphinx, headings: Headings) -> dict[str, str]:

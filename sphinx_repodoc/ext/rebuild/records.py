@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 from sphinx.application import Sphinx
 
-from sphinx_repodoc.ext.owned import replace_file
+from sphinx_repodoc.ext.generated.owned import replace_file
 
 Kind = TypeVar("Kind", bound=msgspec.Struct)
 

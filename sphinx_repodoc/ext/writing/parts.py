@@ -17,11 +17,11 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_repodoc.errors import RepodocError
-from sphinx_repodoc.ext.diagrams import without_undrawable
 from sphinx_repodoc.ext.domain import repo_domain
-from sphinx_repodoc.ext.html import PAGE_BUILDERS, HtmlPage
-from sphinx_repodoc.ext.mentions import SECTION
+from sphinx_repodoc.ext.rebuild.mentions import SECTION
 from sphinx_repodoc.ext.warnings import warn
+from sphinx_repodoc.ext.writing.diagrams import without_undrawable
+from sphinx_repodoc.ext.writing.html import PAGE_BUILDERS, HtmlPage
 from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.pages import Source
 from sphinx_repodoc.model.paths import parse_path, quote_path

@@ -8,7 +8,7 @@ from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_repodoc.ext.domain import repo_domain
-from sphinx_repodoc.ext.owned import delete_files, read_manifest, write_manifest
+from sphinx_repodoc.ext.generated.owned import delete_files, read_manifest, write_manifest
 
 INCREMENTAL_BUILDERS = frozenset({"html", "dirhtml", "json", "pickle", "text", "xml", "pseudoxml"})
 """Builders that write a page for each document into a folder that the next build finds."""

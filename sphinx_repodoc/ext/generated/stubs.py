@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from sphinx_repodoc.ext.owned import (
+from sphinx_repodoc.ext.generated.owned import (
     MANIFEST,
     delete_files,
     read_manifest,

@@ -10,9 +10,9 @@ from sphinx.errors import NoUri
 
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.forge import find_forge_url
-from sphinx_repodoc.ext.listing import format_listing
 from sphinx_repodoc.ext.shards import relative_url
-from sphinx_repodoc.ext.singlehtml import single_page_url
+from sphinx_repodoc.ext.writing.listing import format_listing
+from sphinx_repodoc.ext.writing.singlehtml import single_page_url
 from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.sections.content import CrossReference, Listing

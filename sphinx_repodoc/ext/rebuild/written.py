@@ -15,15 +15,15 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import clean_astext
 
 from sphinx_repodoc.ext.config import Settings
-from sphinx_repodoc.ext.destinations import (
+from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
+from sphinx_repodoc.ext.rebuild.destinations import (
     checksum,
     find_changed,
     find_destinations,
     find_linking,
 )
-from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
-from sphinx_repodoc.ext.mentions import SECTION, find_mentions
-from sphinx_repodoc.ext.records import read_record, record_file, write_record
+from sphinx_repodoc.ext.rebuild.mentions import SECTION, find_mentions
+from sphinx_repodoc.ext.rebuild.records import read_record, record_file, write_record
 
 
 class Record(msgspec.Struct):

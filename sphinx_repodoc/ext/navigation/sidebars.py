@@ -17,9 +17,9 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 from sphinx.environment.adapters.toctree import TocTree
 
-from sphinx_repodoc.ext.branches import Branches, Entry, find_trees
 from sphinx_repodoc.ext.domain import RepoDomain
-from sphinx_repodoc.ext.toctrees import toctree
+from sphinx_repodoc.ext.navigation.branches import Branches, Entry, find_trees
+from sphinx_repodoc.ext.navigation.toctrees import toctree
 
 Render = Callable[..., str]
 """Renders the toctrees of a page; Sphinx gives one to the theme, which chooses the arguments."""

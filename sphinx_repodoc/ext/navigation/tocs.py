@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 
-from sphinx_repodoc.ext.parts import repodoc_page
+from sphinx_repodoc.ext.writing.parts import repodoc_page
 
 Named = Sequence[tuple[str, str]]
 """Names and titles of sections."""

@@ -5,9 +5,9 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_repodoc.ext.domain import repo_domain
-from sphinx_repodoc.ext.html import HtmlPage
-from sphinx_repodoc.ext.latex import shape_for_latex
-from sphinx_repodoc.ext.singlehtml import separate_anchors
+from sphinx_repodoc.ext.writing.html import HtmlPage
+from sphinx_repodoc.ext.writing.latex import shape_for_latex
+from sphinx_repodoc.ext.writing.singlehtml import separate_anchors
 from sphinx_repodoc.sections.doctree import find_listings
 
 

@@ -1,0 +1,1 @@
+"""What becomes of parts of pages when a builder writes them: HTML, listings, LaTeX."""
