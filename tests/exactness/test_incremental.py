@@ -26,7 +26,7 @@ from tests.exactness.edits import (
     document,
 )
 
-USUAL = 5
+USUAL = 3
 """Sequences of edits in any run of the tests, always the same."""
 
 SEQUENCES = int(os.environ.get("REPODOC_SEQUENCES", USUAL))
