@@ -29,9 +29,6 @@ BEFORE_INTERSPHINX = 100
 BEFORE_COLLECTORS = 400
 """Priority of what adds toctrees: Sphinx's collectors read them at 500."""
 
-AFTER_COLLECTORS = 600
-"""Priority of what alters what the collectors took from a document."""
-
 BEFORE_THEMES = 400
 """Priority of what decides on sidebars: themes make them at 500."""
 
@@ -45,7 +42,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     outdated.connect(app)
     app.connect("env-before-read-docs", events.on_env_before_read_docs)
     app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
-    app.connect("doctree-read", tocs.on_doctree_read, priority=AFTER_COLLECTORS)
+    app.connect("doctree-read", tocs.on_doctree_read, priority=pictures.AFTER_COLLECTORS)
     app.connect("doctree-read", mentions.on_doctree_read)
     Recorder(VERSION).connect(app)
     app.connect("env-updated", events.on_env_updated)

@@ -40,6 +40,15 @@ class AnyOption(dict[str, Callable[[str], str]]):
         return directives.unchanged
 
 
+class Lenient(Directive):
+    """Takes whatever a directive may be given."""
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[Any] = AnyOption()
+    has_content = True
+
+
 class Code(Directive):
     """Shows code."""
 
@@ -54,13 +63,8 @@ class Code(Directive):
         return [nodes.literal_block(text, text, language=language)]
 
 
-class Formula(Directive):
+class Formula(Lenient):
     """Shows a formula as it is written."""
-
-    optional_arguments = 1
-    final_argument_whitespace = True
-    option_spec: ClassVar[Any] = AnyOption()
-    has_content = True
 
     def run(self) -> list[nodes.Node]:
         """Return the lines of the formula."""
@@ -68,13 +72,8 @@ class Formula(Directive):
         return [nodes.math_block(text, text)]
 
 
-class Prose(Directive):
+class Prose(Lenient):
     """Shows what its content says."""
-
-    optional_arguments = 1
-    final_argument_whitespace = True
-    option_spec: ClassVar[Any] = AnyOption()
-    has_content = True
 
     def run(self) -> list[nodes.Node]:
         """Return the argument and the content as paragraphs."""
@@ -141,26 +140,16 @@ class Csv(tables.CSVTable):
         return list(super().run())
 
 
-class Nothing(Directive):
+class Nothing(Lenient):
     """Has nothing to show: it would change the document, or show what the page has already."""
-
-    optional_arguments = 1
-    final_argument_whitespace = True
-    option_spec: ClassVar[Any] = AnyOption()
-    has_content = True
 
     def run(self) -> list[nodes.Node]:
         """Return nothing."""
         return []
 
 
-class Verbatim(Directive):
+class Verbatim(Lenient):
     """Shows how it is written, for want of anything better."""
-
-    optional_arguments = 1
-    final_argument_whitespace = True
-    option_spec: ClassVar[Any] = AnyOption()
-    has_content = True
 
     def run(self) -> list[nodes.Node]:
         """Return its own text."""

@@ -39,12 +39,6 @@ TITLES = {section.name: section.title for section in (*FOLDER_SECTIONS, *FILE_SE
 
 SEARCHABLE = {s.name for s in (*FOLDER_SECTIONS, *FILE_SECTIONS) if s.is_searchable}
 
-PASSED_ON = (
-    *("docname", "path", "prefix", "shown", "has_listing"),
-    *("depth", "name_prefix", "lines"),
-)
-"""What the placeholder of a page tells those of its sections."""
-
 Lines = tuple[int, int | None]
 """First and last line of a listing, from 1; None for the end of the file."""
 
@@ -68,7 +62,7 @@ def placeholder(
 def page_placeholder(docname: str, sections: Sequence[Section], links: Links) -> nodes.Node:
     """Return the node that stands for sections, headings and all."""
     named = [(section.name, section.title) for section in sections]
-    return repodoc_page(sections=named, **_attributes(docname, links, 1, None, (1, None)))
+    return repodoc_page(sections=named, part=_attributes(docname, links, 1, None, (1, None)))
 
 
 def _attributes(
@@ -103,7 +97,7 @@ class PartContent(SphinxPostTransform):
 def _section(page: nodes.Element, name: str, title: str) -> nodes.section:
     """Return a section of a page, with a placeholder for its content."""
     heading = nodes.title("", title, support_smartquotes=False, translatable=False)
-    content = repodoc_part(section=name, **{key: page[key] for key in PASSED_ON})
+    content = repodoc_part(section=name, **page["part"])
     classes = [] if name in SEARCHABLE else ["no-search"]
     return nodes.section("", heading, content, ids=[name], classes=classes)
 
