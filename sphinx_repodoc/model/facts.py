@@ -74,6 +74,10 @@ class ImportContext(StrEnum):
     """A call of ``importlib.import_module`` or ``__import__`` with a literal name."""
 
 
+AT_IMPORT = frozenset({ImportContext.MODULE, ImportContext.CONDITIONAL})
+"""Contexts of the imports that are carried out when the file itself is imported."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportStatement:
     """One module that a file imports by one statement."""

@@ -7,13 +7,10 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
-from sphinx_repodoc.model.facts import ImportContext
+from sphinx_repodoc.model.facts import AT_IMPORT
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.relations import Origin, Relation, RelationKind
 from sphinx_repodoc.model.survey import Survey
-
-ON_LOADING = frozenset({ImportContext.MODULE, ImportContext.CONDITIONAL})
-"""Contexts of the imports that are made when a file is itself imported."""
 
 Pair = tuple[PurePosixPath, PurePosixPath]
 
@@ -85,7 +82,7 @@ def _lines_on_loading(survey: Survey) -> Iterator[tuple[PurePosixPath, int]]:
     for path, dependencies in survey.dependencies.items():
         for dependency in dependencies:
             statement = dependency.statement
-            if statement.context in ON_LOADING:
+            if statement.context in AT_IMPORT:
                 yield path, statement.line or statement.span.line
 
 

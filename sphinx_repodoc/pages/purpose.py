@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place, Role, RoleKind
-from sphinx_repodoc.model.facts import Facts, ImportContext
+from sphinx_repodoc.model.facts import AT_IMPORT, Facts
 from sphinx_repodoc.model.files import ROOT, SourceFile, Span
 from sphinx_repodoc.model.pages import Purpose
 from sphinx_repodoc.model.paths import quote_path
@@ -49,9 +49,6 @@ BUILD_FILES = {
     "setup.py": "setuptools",
 }
 """File names that a build tool reads by that very name, and the tool."""
-
-AT_IMPORT = frozenset({ImportContext.MODULE, ImportContext.CONDITIONAL})
-"""Contexts of the imports whose names the module has once it is imported."""
 
 MARKUP = frozenset({"Markdown", "reStructuredText"})
 """Languages that are written to be read as documents."""

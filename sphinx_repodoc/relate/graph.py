@@ -3,12 +3,9 @@
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import ImportContext
+from sphinx_repodoc.model.facts import AT_IMPORT
 from sphinx_repodoc.model.relations import Dependency, Position
 from sphinx_repodoc.relate.imports import find_imported
-
-AT_IMPORT = frozenset({ImportContext.MODULE, ImportContext.CONDITIONAL})
-"""Contexts of the imports that are carried out when the file itself is imported."""
 
 
 def positions(
