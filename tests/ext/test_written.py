@@ -23,8 +23,8 @@ def root(make_repo: MakeRepo) -> Path:
 def build_it(root: Path) -> Build:
     """Build the repository with generated pages, by several builders that share doctrees."""
 
-    def make(**options: Any) -> Outcome:
-        configuration = {"extensions": ["sphinx_repodoc"], "repodoc_pages": "repository"}
+    def make(pages: str = "repository", **options: Any) -> Outcome:
+        configuration = {"extensions": ["sphinx_repodoc"], "repodoc_pages": pages}
         return build(root, root.parent / "kept", configuration, **options)
 
     return make
@@ -164,3 +164,24 @@ def test_a_new_file_costs_no_page_that_does_not_name_it(root: Path, build_it: Bu
     written = build_it().written
     assert "repository/tests/alone.py" in written
     assert "repository/shop/money.py" not in written
+
+
+def test_a_file_that_has_lines_now_costs_no_page_that_links_to_its_namesake(
+    root: Path, build_it: Build
+) -> None:
+    for folder in ("shop/parts", "other"):
+        (root / folder).mkdir()
+        (root / folder / "models.py").write_text("")
+        (root / folder / "user.py").write_text("from . import models\n")
+    run_git(root, "add", "shop", "other")
+    build_it()
+    (root / "other/models.py").write_text("# A line\n")
+    written = build_it().written
+    assert {"repository/other/models.py", "repository/other/user.py"} <= written
+    assert "repository/shop/parts/user.py" not in written
+
+
+def test_the_root_document_lists_no_pages_that_another_builder_gave_up(build_it: Build) -> None:
+    assert "toctree-wrapper" in build_it().body("index")
+    build_it(pages="", builder="text")
+    assert "toctree-wrapper" not in build_it(pages="").body("index")

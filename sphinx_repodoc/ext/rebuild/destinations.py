@@ -58,7 +58,7 @@ def find_changed(before: Mapping[str, int], now: Mapping[str, int]) -> set[str]:
 
 def find_linking(domain: RepoDomain, changed: set[str]) -> Iterator[str]:
     """Yield the documents whose pages may link to one of the names."""
-    words = {_last_part(name) for name in changed}
+    words = {_word(name) for name in changed}
     for docname, entries in domain.documents.items():
         if len(words) > MANY or any(_speaks_of(domain, shown, words) for shown in entries):
             yield docname
@@ -75,11 +75,11 @@ def _describe(candidate: Candidate) -> object:
     return place, shown.prefix, shown.has_listing, "structure" in shown.filled
 
 
-def _last_part(name: str) -> bytes:
-    """Return what a page that links to a name must hold."""
+def _word(name: str) -> bytes:
+    """Return what the value of a page that links to a name must hold: the whole path."""
     if name.endswith("()"):
         return name[:-2].rpartition(".")[2].encode()
-    return name.rstrip("/").rpartition("/")[2].encode("latin-1")
+    return name.rstrip("/").encode("latin-1")
 
 
 def _speaks_of(domain: RepoDomain, shown: Shown, words: set[bytes]) -> bool:

@@ -26,13 +26,13 @@ def on_source_read(app: Sphinx, docname: str, _content: list[str]) -> None:
 def on_env_get_outdated(
     _app: Sphinx,
     env: BuildEnvironment,
-    _added: AbstractSet[str],
+    added: AbstractSet[str],
     _changed: AbstractSet[str],
     _removed: AbstractSet[str],
-) -> list[str]:
+) -> AbstractSet[str]:
     """Return the documents whose stub is another, and those whose directives mean something now."""
     domain = repo_domain(env)
-    return [*_find_replaced(domain), *_find_found(domain)]
+    return {*_find_replaced(domain), *_find_found(domain)} - added
 
 
 def _find_replaced(domain: RepoDomain) -> Iterator[str]:

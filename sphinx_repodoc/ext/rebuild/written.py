@@ -111,8 +111,12 @@ def _take_record(domain: RepoDomain, conditions: str) -> Record:
 
 
 def _documents(domain: RepoDomain) -> Iterator[tuple[str, int]]:
-    """Yield for each document that has to do with the repository a digest of what it says."""
-    for docname in domain.documents.keys() | domain.targets.keys():
+    """Yield for each document that has to do with the repository a digest of what it says.
+
+    The root document is one of them: the toctree that it is given depends on the configuration.
+    """
+    root = domain.env.config.root_doc
+    for docname in domain.documents.keys() | domain.targets.keys() | {root}:
         shown = domain.documents.get(docname, [])
         targets = domain.targets.get(docname, [])
         content = (
