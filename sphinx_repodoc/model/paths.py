@@ -2,6 +2,7 @@
 
 import os
 import re
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 ESCAPES = {7: "a", 8: "b", 9: "t", 10: "n", 11: "v", 12: "f", 13: "r", 34: '"', 92: "\\"}
@@ -27,8 +28,11 @@ def quote_path(path: PurePosixPath) -> str:
     return f'"{"".join(_quote_character(character) for character in text)}"'
 
 
+@lru_cache(maxsize=4096)
 def parse_path(text: str) -> PurePosixPath:
     """Read what :func:`quote_path` or git wrote.
+
+    The same text gives the same object, which keeps its hash.
 
     :raises ValueError: a quoted path is not closed, or holds an escape that git does not write
     """

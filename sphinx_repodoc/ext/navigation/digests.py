@@ -1,6 +1,6 @@
 """Digests of the navigation around generated pages."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
 
@@ -20,11 +20,6 @@ def find_digests(app: Sphinx, headings: Headings) -> dict[str, str]:
     around = _Around(app, domain, headings)
     pages = domain.generated & app.env.found_docs
     return {docname: _digest(around.parts(docname)) for docname in sorted(pages)}
-
-
-def join_digests(digests: Mapping[str, str]) -> str:
-    """Return one digest of all."""
-    return _digest(f"{docname} {digest}" for docname, digest in digests.items())
 
 
 class _Around:

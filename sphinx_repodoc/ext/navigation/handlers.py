@@ -1,5 +1,6 @@
 """How readers find their way through the generated pages: what is done at which event."""
 
+from secrets import token_hex
 from typing import Any
 
 import msgspec
@@ -10,7 +11,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
 from sphinx_repodoc.ext.domain import repo_domain
-from sphinx_repodoc.ext.navigation.digests import find_digests, join_digests
+from sphinx_repodoc.ext.navigation.digests import find_digests
 from sphinx_repodoc.ext.navigation.sidebars import Headings, Sidebars
 from sphinx_repodoc.ext.navigation.trails import Trails, write_trail
 from sphinx_repodoc.ext.rebuild.records import read_record, record_file, write_record
@@ -28,7 +29,7 @@ class Around(msgspec.Struct):
     headings: int = Headings.NONE
     """Of which hand-written documents the theme shows the headings in sidebars."""
     state: str = ""
-    """Stands for the digests; empty if some are missing."""
+    """Of which state of the environment the digests are; empty if some are missing."""
 
 
 class Navigation:
@@ -48,17 +49,15 @@ class Navigation:
     def on_env_get_updated(self, app: Sphinx, env: BuildEnvironment) -> set[str]:
         """Return the pages to be written anew, because something else is around them now."""
         domain, file = repo_domain(env), record_file(app, "navigation")
+        if self._is_touched:
+            # Doctrees are shared: what is around pages is for no builder what it was.
+            domain.data["navigation"] = token_hex(8)
         if app.builder.name not in NAVIGATED:
-            if self._is_touched:
-                # The doctrees are shared: what is around pages is not what it was for others.
-                domain.data["navigation"] = ""
             return set()
         self._now = self._before = read_record(file, Around)
-        state = domain.data["navigation"]
-        if state and state == self._before.state and not self._is_touched:
+        if self._before.state and self._before.state == domain.data["navigation"]:
             return set()
         self._now = self._look(app, Headings(self._before.headings))
-        domain.data["navigation"] = self._now.state
         kept = self._before.digests.items() & self._now.digests.items()
         self._stale = self._now.digests.keys() - dict(kept).keys()
         if self._stale:
@@ -112,5 +111,5 @@ class Navigation:
 
     def _look(self, app: Sphinx, headings: Headings) -> Around:
         """Return what is to be around the pages."""
-        digests = find_digests(app, headings)
-        return Around(digests, headings, join_digests(digests))
+        state = repo_domain(app.env).data["navigation"]
+        return Around(find_digests(app, headings), headings, state)
