@@ -58,11 +58,11 @@ class RepoDomain(Domain):
         "missing": {},
         "prefix": None,
         "fingerprint": "",
-        "state": 0,
+        "state": "",
         "navigation": "",
         "keyword_pages": [],
     }
-    data_version = 6
+    data_version = 7
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)

@@ -12,14 +12,15 @@ from sphinx_repodoc.ext.navigation.branches import Branches, find_trees
 from sphinx_repodoc.ext.navigation.sidebars import Headings
 from sphinx_repodoc.ext.navigation.toctrees import toctree
 from sphinx_repodoc.ext.navigation.trails import Trails
+from sphinx_repodoc.model.digest import checksum
 
 
-def find_digests(app: Sphinx, headings: Headings) -> dict[str, str]:
+def find_digests(app: Sphinx, headings: Headings) -> dict[str, int]:
     """Return a digest of what is around each generated page, by docname."""
     domain = repo_domain(app.env)
     around = _Around(app, domain, headings)
     pages = domain.generated & app.env.found_docs
-    return {docname: _digest(around.parts(docname)) for docname in sorted(pages)}
+    return {docname: checksum(list(around.parts(docname))) for docname in sorted(pages)}
 
 
 class _Around:

@@ -3,7 +3,6 @@
 from secrets import token_hex
 from typing import Any
 
-import msgspec
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
@@ -14,22 +13,18 @@ from sphinx_repodoc.ext.domain import repo_domain
 from sphinx_repodoc.ext.navigation.digests import find_digests
 from sphinx_repodoc.ext.navigation.sidebars import Headings, Sidebars
 from sphinx_repodoc.ext.navigation.trails import Trails, write_trail
-from sphinx_repodoc.ext.rebuild.records import read_record, record_file, write_record
+from sphinx_repodoc.ext.rebuild.records import Keeper, Record, read_record, record_file
 from sphinx_repodoc.ext.writing.html import PAGE_BUILDERS
 
 NAVIGATED = PAGE_BUILDERS | {"json", "pickle"}
 """Builders of pages that name other pages around their content."""
 
 
-class Around(msgspec.Struct):
+class Around(Record):
     """What is around the pages of an output folder."""
 
-    digests: dict[str, str] = {}
-    """By docname; without those that may have been written otherwise."""
     headings: int = Headings.NONE
     """Of which hand-written documents the theme shows the headings in sidebars."""
-    state: str = ""
-    """Of which state of the environment the digests are; empty if some are missing."""
 
 
 class Navigation:
@@ -39,8 +34,7 @@ class Navigation:
         self._sidebars: Sidebars | None = None
         self._trails: Trails | None = None
         self._is_touched = False
-        self._before = self._now = Around()
-        self._stale: set[str] = set()
+        self._keeper: Keeper[Around] | None = None
 
     def on_env_purge_doc(self, _app: Sphinx, _env: BuildEnvironment, _docname: str) -> None:
         """Note that a document goes or is read, so that navigation may change."""
@@ -54,16 +48,11 @@ class Navigation:
             domain.data["navigation"] = token_hex(8)
         if app.builder.name not in NAVIGATED:
             return set()
-        self._now = self._before = read_record(file, Around)
-        if self._before.state and self._before.state == domain.data["navigation"]:
+        keeper = self._keeper = Keeper(file, read_record(file, Around))
+        if keeper.before.state and keeper.before.state == domain.data["navigation"]:
             return set()
-        self._now = self._look(app, Headings(self._before.headings))
-        kept = self._before.digests.items() & self._now.digests.items()
-        self._stale = self._now.digests.keys() - dict(kept).keys()
-        if self._stale:
-            # The build may break off: what it is about to overwrite is not known any more.
-            write_record(file, Around(dict(kept), self._before.headings))
-        return self._stale & env.found_docs
+        keeper.begin(_look(app, Headings(keeper.before.headings)))
+        return keeper.stale & env.found_docs
 
     def on_write_started(self, app: Sphinx, builder: Builder) -> None:
         """Begin to decide what sidebars show; the environment has been kept as it was."""
@@ -73,7 +62,8 @@ class Navigation:
 
     def on_doctree_resolved(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
         """Put the trail above a page; its toctrees are resolved next, whatever page was before."""
-        self._stale.discard(docname)
+        if self._keeper:
+            self._keeper.stale.discard(docname)
         if self._sidebars:
             self._sidebars.rest()
         if self._trails and (trail := self._trails.find(docname)):
@@ -99,17 +89,14 @@ class Navigation:
             self._sidebars.restore()
             headings = self._sidebars.headings
             self._sidebars = self._trails = None
-        if exception or app.builder.name not in NAVIGATED:
+        if exception or not self._keeper:
             return
-        if headings is not None and headings != self._now.headings:
-            self._now = self._look(app, headings)
-        if self._stale:
-            known = {n: d for n, d in self._now.digests.items() if n not in self._stale}
-            self._now = Around(known, self._now.headings)
-        if self._now != self._before:
-            write_record(record_file(app, "navigation"), self._now)
+        if headings is not None and headings != self._keeper.now.headings:
+            self._keeper.now = _look(app, headings)
+        self._keeper.finish()
 
-    def _look(self, app: Sphinx, headings: Headings) -> Around:
-        """Return what is to be around the pages."""
-        state = repo_domain(app.env).data["navigation"]
-        return Around(find_digests(app, headings), headings, state)
+
+def _look(app: Sphinx, headings: Headings) -> Around:
+    """Return what is to be around the pages."""
+    state = repo_domain(app.env).data["navigation"]
+    return Around(find_digests(app, headings), state, headings)

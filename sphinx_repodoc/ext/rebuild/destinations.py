@@ -1,16 +1,14 @@
 """Where the links that pages make lead: so that a page is written anew when that changes."""
 
-import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-import msgspec
 from sphinx.environment import BuildEnvironment
 
 from sphinx_repodoc.ext.domain import RepoDomain
 from sphinx_repodoc.ext.index import Candidate, Shown
-from sphinx_repodoc.model.digest import ENCODER
+from sphinx_repodoc.model.digest import ENCODER, checksum
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.paths import parse_path
 from sphinx_repodoc.pages.page import file_page, folder_page
@@ -62,12 +60,6 @@ def find_linking(domain: RepoDomain, changed: set[str]) -> Iterator[str]:
     for docname, entries in domain.documents.items():
         if len(words) > MANY or any(_speaks_of(domain, shown, words) for shown in entries):
             yield docname
-
-
-def checksum(value: object) -> int:
-    """Return a number of 64 bits that stands for a plain value, the same in every process."""
-    packed = msgspec.msgpack.encode(value)
-    return int.from_bytes(hashlib.blake2b(packed, digest_size=8).digest(), "big", signed=True)
 
 
 def _describe(candidate: Candidate) -> object:

@@ -17,26 +17,22 @@ from sphinx.util.nodes import clean_astext
 from sphinx_repodoc.ext.config import Settings
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.rebuild.destinations import (
-    checksum,
     find_changed,
     find_destinations,
     find_linking,
 )
 from sphinx_repodoc.ext.rebuild.mentions import SECTION, find_mentions
-from sphinx_repodoc.ext.rebuild.records import read_record, record_file, write_record
+from sphinx_repodoc.ext.rebuild.records import Keeper, Record, read_record, record_file
+from sphinx_repodoc.model.digest import checksum
 
 
-class Record(msgspec.Struct):
-    """From what the pages of an output folder were written."""
+class Written(Record):
+    """From what pages were written: digests of what documents show and where their roles lead."""
 
     conditions: str = ""
     """Version and configuration under which they were."""
-    documents: dict[str, int] = {}
-    """Docname to a digest of what the document shows and where its roles lead."""
-    destinations: dict[str, int] = {}
+    destinations: dict[str, int] = msgspec.field(default_factory=dict)
     """Where the links led."""
-    state: int = 0
-    """Stands for the two; 0 if the record is not whole."""
 
 
 class Recorder:
@@ -44,9 +40,7 @@ class Recorder:
 
     def __init__(self, version: str) -> None:
         self.version = version
-        self.before = self.now = Record()
-        self.stale: set[str] = set()
-        """Documents whose pages are of other content."""
+        self._keeper: Keeper[Written] | None = None
 
     def connect(self, app: Sphinx) -> None:
         """Listen to what Sphinx does."""
@@ -56,58 +50,38 @@ class Recorder:
 
     def on_env_updated(self, app: Sphinx, env: BuildEnvironment) -> set[str]:
         """Return the documents to be written anew, read or not."""
-        domain = repo_domain(env)
+        domain, file = repo_domain(env), record_file(app, "written")
         conditions = f"{self.version} {Settings.of(app.config)}"
-        self.before = _read(record_file(app, "written"), conditions)
+        keeper = self._keeper = Keeper(file, _read(file, conditions))
         is_as_before = domain.is_as_before and not domain.has_changed
-        if is_as_before and self.before.state == domain.data["state"]:
-            self.now = self.before
+        if is_as_before and keeper.before.state and keeper.before.state == domain.data["state"]:
             return set()
         if not is_as_before:
             domain.data["mentions"] = find_mentions(domain)
-        self.now = _take_record(domain, conditions)
-        domain.data["state"] = self.now.state
-        self.stale = set(self._find_stale(domain))
-        self._begin(app)
-        return self.stale & env.found_docs
+        now = _take_record(domain, conditions)
+        domain.data["state"] = now.state
+        changed = find_changed(keeper.before.destinations, now.destinations)
+        keeper.begin(now, find_linking(domain, changed) if changed else ())
+        return keeper.stale & env.found_docs
 
     def on_doctree_resolved(self, _app: Sphinx, _doctree: nodes.document, docname: str) -> None:
         """Note that a document is being written."""
-        self.stale.discard(docname)
+        if self._keeper:
+            self._keeper.stale.discard(docname)
 
     def on_build_finished(self, app: Sphinx, exception: Exception | None) -> None:
         """Keep the record, but for documents that were not to be written this time."""
-        if exception:
-            return
-        self.stale |= repo_domain(app.env).unfinished
-        for docname in self.stale:
-            self.now.documents.pop(docname, None)
-        if self.stale:
-            self.now.state = 0
-        if self.now != self.before:
-            write_record(record_file(app, "written"), self.now)
-
-    def _find_stale(self, domain: RepoDomain) -> Iterator[str]:
-        known = self.before.documents
-        yield from (name for name, key in self.now.documents.items() if known.get(name) != key)
-        if changed := find_changed(self.before.destinations, self.now.destinations):
-            yield from find_linking(domain, changed)
-
-    def _begin(self, app: Sphinx) -> None:
-        """Keep no record of pages that are about to be overwritten: this build may break off."""
-        if self.stale & self.before.documents.keys():
-            for docname in self.stale:
-                self.before.documents.pop(docname, None)
-            self.before.state = 0
-            write_record(record_file(app, "written"), self.before)
+        if self._keeper and not exception:
+            self._keeper.stale |= repo_domain(app.env).unfinished
+            self._keeper.finish()
 
 
-def _take_record(domain: RepoDomain, conditions: str) -> Record:
+def _take_record(domain: RepoDomain, conditions: str) -> Written:
     """Return the record of pages that are all written."""
-    documents = dict(_documents(domain))
+    digests = dict(_documents(domain))
     destinations = find_destinations(domain, domain.env)
-    state = checksum((sorted(documents.items()), sorted(destinations.items())))
-    return Record(conditions, documents, destinations, state)
+    state = checksum((sorted(digests.items()), sorted(destinations.items())))
+    return Written(digests, str(state), conditions, destinations)
 
 
 def _documents(domain: RepoDomain) -> Iterator[tuple[str, int]]:
@@ -134,7 +108,7 @@ def _mentions(domain: RepoDomain, path: str) -> list[tuple[str, str]]:
     return [(name, clean_astext(titles[name]) if name in titles else "") for name in names]
 
 
-def _read(file: Path, conditions: str) -> Record:
+def _read(file: Path, conditions: str) -> Written:
     """Return the record in a file; an empty one if there is none for the conditions."""
-    record = read_record(file, Record)
-    return record if record.conditions == conditions else Record(conditions)
+    record = read_record(file, Written)
+    return record if record.conditions == conditions else Written(conditions=conditions)
