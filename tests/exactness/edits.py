@@ -29,7 +29,11 @@ FILES = [
 
 FOLDERS = ["pkg", "pkg/deep", "tests", "lib"]
 
-DOCUMENTS = ["guide", "notes", "deep/more"]
+DOCUMENTS = {"guide": "a.f", "notes": "pkg.a.K", "deep/more": "b.f"}
+"""The documents, and what each of them may describe: of two descriptions Sphinx takes the later."""
+
+PAGES = {"a.py": "a.K", "pkg/index": "pkg.K", "index": "pkg.a.f"}
+"""The same for pages that people may write in place of generated ones."""
 
 BRANCHES = ["main", "topic"]
 
@@ -84,7 +88,7 @@ DIRECTIVES = [
     ".. repodoc-structure:: {path}",
     ".. repodoc-references:: {path}",
     ".. repodoc-metadata:: ../{path}",
-    ".. py:function:: a.f()",
+    ".. py:function:: FUNCTION()",
 ]
 
 

@@ -1,5 +1,6 @@
 """The control: what plain Sphinx leaves behind under the same kind of edits, without us."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -83,3 +84,14 @@ def test_the_search_index_loses_index_entries_of_unchanged_documents(
     build_it()
     assert '"pear"' in index.read_text()
     assert '"apple"' not in index.read_text()
+
+
+def test_of_two_descriptions_of_an_object_the_document_read_later_wins(
+    root: Path, build_it: Build
+) -> None:
+    write(root, "two.rst", "Two\n===\n\n.. py:function:: f()\n\n:py:func:`f`\n")
+    build_it()
+    write(root, "one.rst", "One\n===\n\n.. py:function:: f()\n")
+    built = build_it().files["objects.inv"]
+    shutil.rmtree(root.parent / "kept")
+    assert build_it().files["objects.inv"] != built

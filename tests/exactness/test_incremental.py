@@ -21,6 +21,7 @@ from tests.exactness.edits import (
     DOCUMENTS,
     FILES,
     FOLDERS,
+    PAGES,
     Repository,
     content,
     document,
@@ -97,23 +98,24 @@ class Editing(RuleBasedStateMachine):
     def merge(self, branch: str) -> None:
         self.repository.merge(branch)
 
-    @rule(name=st.sampled_from(DOCUMENTS), text=document())
+    @rule(name=st.sampled_from(sorted(DOCUMENTS)), text=document())
     def write_document(self, name: str, text: str) -> None:
+        text = text.replace("FUNCTION", DOCUMENTS[name])
         self.repository.write(f"docs/{name}.rst", text.encode(), tracked=True)
 
-    @rule(name=st.sampled_from(DOCUMENTS))
+    @rule(name=st.sampled_from(sorted(DOCUMENTS)))
     def delete_document(self, name: str) -> None:
         self.repository.delete(f"docs/{name}.rst")
 
-    @rule(name=st.sampled_from(["a.py", "pkg/index", "index"]), text=document())
+    @rule(name=st.sampled_from(sorted(PAGES)), text=document())
     def take_page_over(self, name: str, text: str) -> None:
         prefix = self.configuration["repodoc_pages"]
         if prefix:
             page = self.repository.root / "docs" / prefix / f"{name}.rst"
             page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(text)
+            page.write_text(text.replace("FUNCTION", PAGES[name]))
 
-    @rule(name=st.sampled_from(["a.py", "pkg/index", "index"]))
+    @rule(name=st.sampled_from(sorted(PAGES)))
     def give_page_back(self, name: str) -> None:
         prefix = self.configuration["repodoc_pages"]
         if prefix:

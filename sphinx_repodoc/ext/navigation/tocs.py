@@ -28,11 +28,14 @@ class page_toc(nodes.bullet_list):  # noqa: N801, docutils names nodes like this
 
     @property  # type: ignore[override]
     def children(self) -> list[nodes.Node]:
-        """The one entry, for the page: new nodes each time but for those that Sphinx gave us."""
+        """The one entry, for the page: new nodes each time, but for the toctrees of folders.
+
+        A node that stays would keep all of them in memory, since it knows its parent.
+        """
         title, *below = self.entry
         inner = [child for tree in below for child in tree.children]
         sections = [self._section(name, title) for name, title in self.sections]
-        return [nodes.list_item("", title, nodes.bullet_list("", *sections, *inner))]
+        return [nodes.list_item("", title.deepcopy(), nodes.bullet_list("", *sections, *inner))]
 
     @children.setter
     def children(self, children: list[nodes.Node]) -> None:
