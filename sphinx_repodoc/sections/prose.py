@@ -3,12 +3,19 @@
 import re
 
 from sphinx_repodoc.model.prose import is_adornment
-from sphinx_repodoc.sections.content import Block, Inline, Literal, LiteralBlock, Strong
+from sphinx_repodoc.sections.content import Block, Emphasis, Inline, Literal, LiteralBlock, Strong
 from sphinx_repodoc.sections.lists import paragraph
 
-CODE = re.compile(r"``(.+?)``|(?:(?<!\w):[a-zA-Z][\w.+:-]*:)?`~?([^`\n]+)`_{0,2}")
-"""Text in double or single back quotes, the one inline markup that all styles share, and the role
-that reST may put before it."""
+MARKUP = re.compile(
+    r"""
+    ``(.+?)``
+    | (?:(?<!\w):[a-zA-Z][\w.+:-]*:)?`~?([^`\n]+)`_{0,2}
+    | (?<![^\s'"(\[{<\-/:]) (\*\*?) (?=[^\s*]) ([^*`\n]*[^\s*`\\]) \3 (?![^\s'")\]}>\-/:.,;!?])
+    """,
+    re.VERBOSE,
+)
+"""The inline markup that all styles share: text in double or single back quotes, with the role that
+reST may put before it, and words between stars, by the rules of reST for where these may stand."""
 
 CONTROL_PICTURES = {code: 0x2400 + code for code in range(32) if code not in {9, 10}} | {
     0x7F: 0x2421,
@@ -35,18 +42,20 @@ def blocks(text: str) -> list[Block]:
 
 
 def inline(text: str) -> list[Inline]:
-    """Turn one line of documentation into text and code."""
+    """Turn one line of documentation into text, code, and words that stand out."""
     pieces: list[Inline] = []
     end = 0
     text = visible(text)
-    for match in CODE.finditer(text):
-        pieces += [text[end : match.start()], _quoted(match)]
+    for match in MARKUP.finditer(text):
+        pieces += [text[end : match.start()], _marked(match)]
         end = match.end()
     return [piece for piece in (*pieces, text[end:]) if piece != ""]
 
 
-def _quoted(match: re.Match[str]) -> Inline:
-    """Show what stands in back quotes; of a reST link with its URL, the text."""
+def _marked(match: re.Match[str]) -> Inline:
+    """Show what stands between marks; of a reST link with its URL, the text."""
+    if match[3]:
+        return Strong(match[4]) if match[3] == "**" else Emphasis(match[4])
     label, bracket, _ = (match[2] or "").partition(" <")
     if bracket and match[0].endswith((">`_", ">`__")):
         return label

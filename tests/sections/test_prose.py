@@ -2,13 +2,14 @@
 
 import pytest
 
-from sphinx_repodoc.sections.content import Literal, LiteralBlock, Paragraph
+from sphinx_repodoc.sections.content import Emphasis, Literal, LiteralBlock, Paragraph, Strong
 from sphinx_repodoc.sections.prose import blocks, inline, visible
 from tests.sections.content_text import plain
 
 
 def pieces(text: str) -> list[str]:
-    return [f"<{plain(p)}>" if isinstance(p, Literal) else str(p) for p in inline(text)]
+    marks = {Literal: "<{}>", Emphasis: "/{}/", Strong: "!{}!", str: "{}"}
+    return [marks[type(piece)].format(plain(piece)) for piece in inline(text)]
 
 
 @pytest.mark.parametrize(
@@ -24,10 +25,17 @@ def pieces(text: str) -> list[str]:
         ("``a`` `b` ``c``", ["<a>", " ", "<b>", " ", "<c>"]),
         ("one ` alone", ["one ` alone"]),
         ("``open", ["``open"]),
-        ("*not* <b>run</b> |x|", ["*not* <b>run</b> |x|"]),
+        ("<b>run</b> |x|", ["<b>run</b> |x|"]),
+        ("*so* (**much**)!", ["/so/", " (", "!much!", ")!"]),
+        ("**Deprecated** *in 2*", ["!Deprecated!", " ", "/in 2/"]),
+        ("*args and **kwargs", ["*args and **kwargs"]),
+        ("*args, *more* of it", ["*args, ", "/more/", " of it"]),
+        ("2*x*y, a * b * c, x *y*z", ["2*x*y, a * b * c, x *y*z"]),
+        ("`*a*` *a `b` c*", ["<*a*>", " *a ", "<b>", " c*"]),
+        ("*.py and *.c, ***", ["*.py and *.c, ***"]),
     ],
 )
-def test_quoted_code_is_the_only_inline_markup(text: str, expected: list[str]) -> None:
+def test_quotes_and_stars_are_the_only_inline_markup(text: str, expected: list[str]) -> None:
     assert pieces(text) == expected
 
 
