@@ -105,11 +105,16 @@ def on_env_before_read_docs(_app: Sphinx, env: BuildEnvironment, docnames: list[
         _ = repo_domain(env).survey
 
 
-def on_env_updated(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Keep what the documents that have now been read were made from."""
+def on_env_updated(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Keep what the documents that have now been read were made from.
+
+    Sphinx keeps its environment only if some document is to be written, so the root document is.
+    """
     domain = repo_domain(env)
+    if domain.data["fingerprint"] == domain.fingerprint:
+        return []
     domain.data["fingerprint"] = domain.fingerprint
-    return []
+    return [app.config.root_doc]
 
 
 def on_warn_missing_reference(

@@ -1,9 +1,12 @@
 """A build that watches the source directory must find nothing new in it after a build."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.survey import survey_listing
 from tests.conftest import MakeRepo, write_tree
 from tests.ext.project import Project
 
@@ -45,3 +48,23 @@ def test_no_output_tells_where_it_was_built(project: Project) -> None:
     root = str(project.root).encode()
     for file in Path(build.app.outdir).rglob("*"):
         assert not (file.is_file() and root in file.read_bytes()), file
+
+
+def test_an_edit_that_no_document_shows_is_surveyed_once(
+    make_repo: MakeRepo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = f"{TREE['docs/index.rst']}\n.. repodoc-metadata:: README.md\n"
+    project = Project(make_repo({**TREE, "docs/index.rst": index}), {})
+    project.build()
+    surveys = []
+
+    def count(*arguments: Any) -> Survey:
+        surveys.append(arguments)
+        return survey_listing(*arguments)
+
+    monkeypatch.setattr("sphinx_repodoc.ext.events.survey_listing", count)
+    write_tree(project.root, {"pkg/a.py": "def g(): ...\n"})
+    assert project.build().read == []
+    assert len(surveys) == 1
+    project.build()
+    assert len(surveys) == 1
