@@ -17,11 +17,15 @@ from sphinx_repodoc.ext.rebuild import mentions, outdated, output
 from sphinx_repodoc.ext.rebuild.written import Recorder
 from sphinx_repodoc.ext.writing import builders, details, pictures
 from sphinx_repodoc.ext.writing.parts import PartContent, repodoc_page, repodoc_part
+from sphinx_repodoc.ext.writing.release import Release
 
 VERSION = version("sphinx-repodoc")
 
 AFTER_INTERSPHINX = 900
 """Priority of what comes after every other extension: intersphinx reads inventories at 500."""
+
+AFTER_ALL = 1_000
+"""Priority of what is done when every extension has seen a page."""
 
 BEFORE_INTERSPHINX = 100
 """Priority of our answer to a missing reference of our own, which no other project may give."""
@@ -52,6 +56,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("missing-reference", missing.on_missing_reference, priority=AFTER_INTERSPHINX)
     app.connect("doctree-resolved", builders.on_doctree_resolved)
     app.connect("warn-missing-reference", events.on_warn_missing_reference)
+    app.connect("html-page-context", Release().on_html_page_context, priority=AFTER_ALL)
     _add_navigation(app)
     return {
         "version": VERSION,
