@@ -4,9 +4,11 @@ What a part says is decided by its value, whose digest is kept with the document
 not be read, transformed and pickled with the document, which would cost more than all the rest.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -23,8 +25,10 @@ from sphinx_repodoc.ext.warnings import warn
 from sphinx_repodoc.ext.writing.diagrams import without_undrawable
 from sphinx_repodoc.ext.writing.html import PAGE_BUILDERS, HtmlPage
 from sphinx_repodoc.model.files import ProblemKind
-from sphinx_repodoc.model.pages import Source
+from sphinx_repodoc.model.folder_pages import FolderPage
+from sphinx_repodoc.model.pages import FilePage, Source
 from sphinx_repodoc.model.paths import parse_path, quote_path
+from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.page import file_page, folder_page
 from sphinx_repodoc.scan.files import read_text
 from sphinx_repodoc.sections.content import Block
@@ -38,6 +42,9 @@ FOLDER_OUTLINES = {section.name: section.outline for section in FOLDER_SECTIONS}
 TITLES = {section.name: section.title for section in (*FOLDER_SECTIONS, *FILE_SECTIONS)}
 
 SEARCHABLE = {s.name for s in (*FOLDER_SECTIONS, *FILE_SECTIONS) if s.is_searchable}
+
+Wanted = tuple[str, int, str | None]
+"""Of which page a part is wanted: its quoted path, its depth, and what its names start with."""
 
 Lines = tuple[int, int | None]
 """First and last line of a listing, from 1; None for the end of the file."""
@@ -90,8 +97,10 @@ class PartContent(SphinxPostTransform):
         for page in list(self.document.findall(repodoc_page)):
             page.replace_self([_section(page, name, title) for name, title in page["sections"]])
         html = _html_page(repo_domain(self.env).builder, self.env.docname)
-        for part in list(self.document.findall(repodoc_part)):
-            part.replace_self(_content(part, _outline(self.env, part), html))
+        parts = list(self.document.findall(repodoc_part))
+        pages = _Pages(repo_domain(self.env).survey, parts)
+        for part in parts:
+            part.replace_self(_content(part, _outline(self.env, part, pages), html))
 
 
 def _section(page: nodes.Element, name: str, title: str) -> nodes.section:
@@ -122,25 +131,47 @@ def _content(part: nodes.Element, blocks: list[Block], page: HtmlPage | None) ->
     return content
 
 
-def _outline(env: BuildEnvironment, part: nodes.Element) -> list[Block]:
+class _Pages:
+    """The values of the pages whose parts a document shows, each taken once for all its parts."""
+
+    def __init__(self, survey: Survey, parts: Iterable[nodes.Element]) -> None:
+        self.survey = survey
+        self._names: dict[Wanted, list[str]] = defaultdict(list)
+        for part in parts:
+            self._names[_wanted(part)].append(part["section"])
+        self._find = cache(self._take)
+
+    def value(self, part: nodes.Element) -> Any:
+        """Return what a section says; None if it is nothing, or what it shows is gone."""
+        return getattr(self._find(_wanted(part)), part["section"], None)
+
+    def _take(self, wanted: Wanted) -> FilePage | FolderPage | None:
+        name, depth, name_prefix = wanted
+        path, names = parse_path(name), self._names[wanted]
+        if path in self.survey.folders:
+            return folder_page(self.survey, path, names, depth, name_prefix)
+        return file_page(self.survey, path, names) if path in self.survey.files else None
+
+
+def _wanted(part: nodes.Element) -> Wanted:
+    return part["path"], part["depth"], part["name_prefix"]
+
+
+def _outline(env: BuildEnvironment, part: nodes.Element, pages: _Pages) -> list[Block]:
     """Return the blocks that a placeholder stands for; none if what it shows is gone."""
-    survey = repo_domain(env).survey
     path, name = parse_path(part["path"]), part["section"]
+    value = pages.value(part)
+    if value is None:
+        return []
     links = Links(path, frozenset(part["shown"]), TITLES, part["prefix"], part["has_listing"])
     if name == SECTION:
         documents = repo_domain(env).mentions.get(part["path"], ())
         links = replace(links, documents=tuple(d for d in documents if d != part["docname"]))
-    if path in survey.folders:
-        page = folder_page(survey, path, [name], part["depth"], part["name_prefix"])
-        value = getattr(page, name)
-        blocks = FOLDER_OUTLINES[name](value, links) if value else []
-        return without_undrawable(blocks, env.config)
-    if path not in survey.files:
-        return []
-    value = getattr(file_page(survey, path, [name]), name)
+    if path in pages.survey.folders:
+        return without_undrawable(FOLDER_OUTLINES[name](value, links), env.config)
     if isinstance(value, Source) and value.is_listed:
         value = _with_text(env, value, part["docname"], part["lines"])
-    return FILE_OUTLINES[name](value, links) if value else []
+    return FILE_OUTLINES[name](value, links)
 
 
 def _with_text(env: BuildEnvironment, source: Source, docname: str, lines: Lines) -> Source:
