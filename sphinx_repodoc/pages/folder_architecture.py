@@ -1,5 +1,6 @@
 """What the section Architecture & Organization of a folder says."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -7,6 +8,7 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.folder_parts import FolderArchitecture, Link, Outsider
+from sphinx_repodoc.model.layers import find_layers
 from sphinx_repodoc.model.relations import Origin
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.folder_graph import Bundle, Pair, Traffic, find_traffic, place_of
@@ -59,19 +61,10 @@ def _arrange(
 ) -> tuple[tuple[tuple[PurePosixPath, ...], ...], tuple[tuple[PurePosixPath, ...], ...]]:
     """Return the layers of the children, and their cycles, by what is imported on loading."""
     pairs = sorted(pair for pair, bundle in traffic.inside.items() if bundle.on_loading)
-    if not pairs:
-        return (), ()
-    import networkx as nx  # noqa: PLC0415 - it takes long to load, and a build may not need it
-
-    graph = nx.DiGraph()
-    graph.add_edges_from(pairs)
-    condensed = nx.condensation(graph)
-    members = {node: tuple(sorted(condensed.nodes[node]["members"])) for node in condensed}
-    depth: dict[int, int] = {}
-    for node in reversed(list(nx.topological_sort(condensed))):
-        depth[node] = max((depth[below] + 1 for below in condensed.successors(node)), default=0)
-    layers = tuple(
-        tuple(sorted(path for node in depth if depth[node] == layer for path in members[node]))
-        for layer in range(max(depth.values()) + 1)
-    )
-    return layers, tuple(sorted(group for group in members.values() if len(group) > 1))
+    layers: dict[int, list[PurePosixPath]] = defaultdict(list)
+    cycles = []
+    for layer, group in find_layers(pairs) if pairs else ():
+        layers[layer] += group
+        if len(group) > 1:
+            cycles.append(group)
+    return tuple(tuple(sorted(layers[layer])) for layer in sorted(layers)), tuple(sorted(cycles))

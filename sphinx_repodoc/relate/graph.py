@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import AT_IMPORT
+from sphinx_repodoc.model.layers import Edge, find_layers
 from sphinx_repodoc.model.relations import Dependency, Position
 from sphinx_repodoc.relate.imports import find_imported
 
@@ -12,27 +13,17 @@ def positions(
     dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
 ) -> dict[PurePosixPath, Position]:
     """Place each file that imports or is imported in a layer, and in its cycle."""
-    import networkx as nx  # noqa: PLC0415 - slow to load, and a build without changes has no use
-
-    graph = nx.DiGraph()
-    graph.add_nodes_from(dependencies)
-    graph.add_edges_from(_edges(dependencies))
-    condensed = nx.condensation(graph)
-    placed: dict[PurePosixPath, Position] = {}
-    layers: dict[int, int] = {}
-    for component in reversed(list(nx.topological_sort(condensed))):
-        below = condensed.successors(component)
-        layers[component] = max((layers[each] + 1 for each in below), default=0)
-        members = sorted(condensed.nodes[component]["members"])
-        for path in members:
-            others = tuple(other for other in members if other != path)
-            placed[path] = Position(layers[component], others)
+    placed = {
+        path: Position(layer, tuple(other for other in group if other != path))
+        for layer, group in find_layers(_edges(dependencies), dependencies)
+        for path in group
+    }
     return dict(sorted(placed.items()))
 
 
 def _edges(
     dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
-) -> Iterator[tuple[PurePosixPath, PurePosixPath]]:
+) -> Iterator[Edge]:
     """Yield who imports whom when it is loaded."""
     for path, imports in dependencies.items():
         for dependency in imports:
