@@ -9,7 +9,6 @@ from docutils import frontend, nodes, utils
 from docutils.parsers.rst import Parser
 from docutils.transforms import references
 
-from sphinx_repodoc.ext.readme.markdown import parse_markdown
 from sphinx_repodoc.ext.readme.markup import Dispatcher
 
 NO_REPORT = 5
@@ -64,12 +63,20 @@ def _parse_rest(text: str, document: nodes.document) -> None:
     Parser().parse(text, document)
 
 
+def _parse_markdown(text: str, document: nodes.document) -> None:
+    from sphinx_repodoc.ext.readme.markdown import (  # noqa: PLC0415 - slow to load, often of no use
+        parse_markdown,
+    )
+
+    parse_markdown(text, document)
+
+
 def _parse_plain(text: str, document: nodes.document) -> None:
     document += nodes.literal_block(text, text, language="none")
 
 
 PARSERS: Mapping[str, Callable[[str, nodes.document], None]] = MappingProxyType(
-    {"Markdown": parse_markdown, "reStructuredText": _parse_rest, "": _parse_plain}
+    {"Markdown": _parse_markdown, "reStructuredText": _parse_rest, "": _parse_plain}
 )
 
 
