@@ -28,6 +28,9 @@ NOT_PAGES = frozenset({".buildinfo", ".buildinfo.bak", "searchindex.js"})
 NOT_OF_ONE = "document isn't included in any toctree"
 """A warning that is about other documents than the one it names."""
 
+HINT = re.compile(r"(: did you mean|: it ).*?( \[[\w.]+\])?$")
+"""What a warning adds of what was meant: it is right when written, and not written anew."""
+
 Warnings = Mapping[str, list[str]]
 """Warnings by the place that they are about."""
 
@@ -200,7 +203,5 @@ def _gather(text: str, root: Path) -> Warnings:
     for line in plain(text).replace(str(root), "ROOT").splitlines():
         place, colon, message = line.partition(": ")
         if colon and NOT_OF_ONE not in message:
-            found[re.sub(r"(:\d*)+$", "", place)].append(
-                re.sub(r"(: did you mean|: it ).*", "", f"{place}: {message}")
-            )
+            found[re.sub(r"(:\d*)+$", "", place)].append(HINT.sub(r"\2", f"{place}: {message}"))
     return {place: sorted(lines) for place, lines in found.items()}
