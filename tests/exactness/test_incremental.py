@@ -27,11 +27,11 @@ from tests.exactness.edits import (
     document,
 )
 
-USUAL = 3
-"""Sequences of edits in any run of the tests, always the same."""
+SEQUENCES = int(os.environ.get("REPODOC_SEQUENCES", "3"))
+"""How many sequences of edits are tried: of so many, always the same."""
 
-SEQUENCES = int(os.environ.get("REPODOC_SEQUENCES", USUAL))
-"""How many sequences of edits are tried; more or fewer than the usual number are random."""
+IS_RANDOM = "REPODOC_RANDOM" in os.environ
+"""Whether they are others each time."""
 
 WORKERS = [1, pytest.param(4, marks=pytest.mark.skipif(sys.platform == "win32", reason="no fork"))]
 
@@ -173,7 +173,7 @@ def test_an_incremental_build_equals_a_clean_one(parallel: int) -> None:
             max_examples=SEQUENCES,
             stateful_step_count=12,
             deadline=None,
-            derandomize=SEQUENCES == USUAL,
+            derandomize=not IS_RANDOM,
             suppress_health_check=list(HealthCheck),
             phases=[Phase.generate],
             database=None,
