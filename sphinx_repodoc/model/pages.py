@@ -205,6 +205,8 @@ class Related:
 
     path: PurePosixPath
     files: tuple[RelatedFile, ...]
+    is_whole: bool = True
+    """Whether all files of the folder are among them, not only those next to this one by name."""
 
 
 @dataclass(frozen=True, slots=True)

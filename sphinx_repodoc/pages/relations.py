@@ -1,5 +1,7 @@
 """What the sections Dependencies, Testing & Usage, Related Files and the three of findings say."""
 
+from bisect import bisect_left
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
@@ -16,6 +18,10 @@ from sphinx_repodoc.model.pages import (
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.relations import Dependency, Relation, RelationKind, rank
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.model.windows import find_window
+
+REACH = 20
+"""How many files of the same folder are related on either side: a folder may hold thousands."""
 
 
 def find_dependencies(survey: Survey, path: PurePosixPath) -> Dependencies | None:
@@ -60,15 +66,22 @@ def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
 
 
 def find_related(survey: Survey, path: PurePosixPath) -> Related | None:
-    """Rank the files that have to do with this one."""
-    folder = path.parent
-    known = (*survey.folders[folder].files, *survey.beside.get(folder, ()))
+    """Rank the files that have to do with this one; of a long folder, those next to it by name."""
+    row = _folder_row(survey, path.parent)
+    part = find_window(len(row), bisect_left(row, path), REACH)
     neighbours = tuple(
-        Relation(RelationKind.SAME_FOLDER, path, other) for other in known if other != path
+        Relation(RelationKind.SAME_FOLDER, path, other) for other in row[part] if other != path
     )
     ranked = rank((*survey.relations.get(path, ()), *neighbours))
     files = tuple(RelatedFile(other, reasons) for other, reasons in ranked)
-    return Related(path, files) if files else None
+    is_whole = part == slice(0, len(row))
+    return Related(path, files, is_whole=is_whole) if files else None
+
+
+@lru_cache(maxsize=1)
+def _folder_row(survey: Survey, folder: PurePosixPath) -> tuple[PurePosixPath, ...]:
+    """Return the files of a folder, sorted: kept, since pages are taken folder by folder."""
+    return tuple(sorted((*survey.folders[folder].files, *survey.beside.get(folder, ()))))
 
 
 def _of_kind(survey: Survey, path: PurePosixPath, kind: RelationKind) -> tuple[Relation, ...]:

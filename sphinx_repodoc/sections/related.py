@@ -41,7 +41,15 @@ def outline(related: Related, links: Links) -> list[Block]:
         files = joined(
             links.file(file.path, quote_path(PurePosixPath(file.path.name))) for file in neighbours
         )
-        content.append(paragraph("In the same folder: ", *files, "."))
+        if related.is_whole:
+            content.append(paragraph("In the same folder: ", *files, "."))
+        else:
+            row = (
+                "Next to it by name in ",
+                links.folder(related.path.parent),
+                ", which holds more: ",
+            )
+            content.append(paragraph(*row, *files, "."))
     return content
 
 

@@ -135,3 +135,23 @@ def test_related_files_are_each_listed_once_but_not_the_file_itself(
     assert {f.path for f in related.files} == {B, TEST, PurePosixPath("pkg/__init__.py")}
     assert len(related.files) == 3
     assert find_related(survey, PurePosixPath("alone/x.txt")) is None
+
+
+@pytest.mark.parametrize("more", [{}, {"pkg/m100.txt": "", "pkg/m090a.txt": ""}])
+def test_of_a_long_folder_the_files_next_by_name_are_related_however_many_there_are(
+    survey_tree: SurveyTree, more: dict[str, str]
+) -> None:
+    row = {f"pkg/m{number:03}.txt": "" for number in range(100)}
+    related = find_related(survey_tree({**row, **more}), PurePosixPath("pkg/m030.txt"))
+    assert related
+    assert not related.is_whole
+    expected = [PurePosixPath(f"pkg/m{number:03}.txt") for number in range(10, 51) if number != 30]
+    assert [file.path for file in related.files] == expected
+
+
+def test_a_close_file_far_off_in_a_long_folder_is_related(survey_tree: SurveyTree) -> None:
+    row = {f"pkg/m{number:03}.txt": "" for number in range(100)}
+    related = find_related(survey_tree({**row, "pkg/a.py": "", "pkg/z.py": "import a\n"}), A)
+    assert related
+    assert related.files[0].path == PurePosixPath("pkg/z.py")
+    assert len(related.files) == 41

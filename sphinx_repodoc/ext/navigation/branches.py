@@ -7,7 +7,7 @@ from sphinx.environment import BuildEnvironment
 
 from sphinx_repodoc.ext.domain import RepoDomain
 from sphinx_repodoc.ext.navigation.toctrees import toctree
-from sphinx_repodoc.ext.navigation.windows import find_window
+from sphinx_repodoc.model.windows import find_window
 
 Entry = tuple[str | None, str]
 """Title and docname of what a toctree lists."""

@@ -10,9 +10,9 @@ from docutils import nodes
 from sphinx.builders import Builder
 
 from sphinx_repodoc.ext.domain import KEYWORDS_TITLE, RepoDomain
-from sphinx_repodoc.ext.navigation.windows import find_window
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.model.windows import find_window
 
 REACH = 10
 """How many neighbours are shown before and after a page."""
