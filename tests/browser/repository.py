@@ -77,11 +77,13 @@ REPOSITORY: dict[str, str | bytes] = {
     ),
     "docs/guide.rst": f"Guide\n=====\n\n.. code:: python\n\n   {LONG}\n\nPart\n----\n\nEnd.\n",
     "data.bin": b"\0\1\2",
+    "data.txt": "\n" * 12_345_678,
     "empty.txt": "",
 }
 
 PAGES = (
     "index",
+    "keywords",
     "README.md",
     "data.bin",
     "docs/guide.rst",

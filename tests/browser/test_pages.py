@@ -34,6 +34,7 @@ extensions = ["sphinx_repodoc", "myst_parser"]
 project = "Fixture"
 repodoc_pages = "repository"
 repodoc_root = "../repository"
+suppress_warnings = ["repodoc.limit"]
 """
 INDEX = "Index\n=====\n\n.. toctree::\n\n   repository/index\n"
 

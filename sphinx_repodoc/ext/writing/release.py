@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 
 from sphinx_repodoc.ext.domain import repo_domain
 
-BYTES = 64_000_000
+BYTES = 256_000_000
 """How much HTML may be written until the collector is called."""
 
 
