@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx_repodoc.ext.arguments import ArgumentError, find_kind, find_path, line_range
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.generated.docnames import anchor_prefix
-from sphinx_repodoc.ext.headings import first_id, needs_title, titled
+from sphinx_repodoc.ext.headings import claim_id, first_id, needs_title, titled
 from sphinx_repodoc.ext.index import Shown, write_symbols
 from sphinx_repodoc.ext.navigation.toctrees import hidden_toctree
 from sphinx_repodoc.ext.readme.place import readme_nodes
@@ -255,6 +255,8 @@ class RepodocDirective(SphinxDirective):
     ) -> list[nodes.Node]:
         """Return the whole document of a generated page, its sections still to be made."""
         page = page_placeholder(self.env.docname, sections, links)
+        for section in sections:
+            claim_id(self.state.document, section.name)
         return titled(self.parent, self._title(path), "", [page], ["repodoc-page"])
 
     def _is_stub(self, path: PurePosixPath, page: FilePage | FolderPage) -> bool:

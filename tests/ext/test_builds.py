@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_git
+from tests.conftest import MakeRepo, run_git
 from tests.ext.conftest import MakeProject
 from tests.ext.project import Build, Project
-from tests.html_links import broken_links
+from tests.html_links import broken_links, duplicate_ids
 
 BUILDERS = [
     "html",
@@ -237,3 +237,15 @@ def test_outside_git_the_folder_is_taken_as_it_is(make_project: MakeProject) -> 
     assert "repository/shop/cart.py" in build.app.env.found_docs
     assert "repository/ignored.py" not in build.app.env.found_docs
     assert project.build().read == [], "what the build itself wrote is no part of the repository"
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml"])
+def test_files_named_like_sections_have_no_id_of_theirs_twice(
+    make_repo: MakeRepo, builder: str
+) -> None:
+    names = ("metadata", "source", "tree/a.py", "contents/keywords/b.py", "overview/README.md")
+    root = make_repo({"docs/index.rst": "Home\n====\n", **dict.fromkeys(names, "X = 1\n")})
+    build = Project(root, {"repodoc_pages": "repository"}).build(builder)
+    outdir = Path(build.app.outdir)
+    assert duplicate_ids(outdir) == []
+    assert broken_links(outdir) == []
