@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
 from sphinx_repodoc.ext.domain import RepoDomain
+from sphinx_repodoc.ext.navigation.tocs import kept_nodes
 from sphinx_repodoc.ext.navigation.toctrees import toctree
 from sphinx_repodoc.model.windows import find_window
 
@@ -78,7 +78,6 @@ def find_trees(env: BuildEnvironment, domain: RepoDomain) -> Iterator[tuple[str,
     for path in domain.listing.folders:
         docname = domain.pages.get(path)
         if docname in env.tocs:
-            for tree in env.tocs[docname].findall(addnodes.toctree):
-                if isinstance(tree, toctree):
-                    yield docname, tree
-                    break
+            trees = (n for kept in kept_nodes(env.tocs[docname]) for n in kept.findall(toctree))
+            if tree := next(trees, None):
+                yield docname, tree

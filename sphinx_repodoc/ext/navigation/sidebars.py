@@ -8,6 +8,7 @@ whole, as does what is kept of the environment.
 
 from collections.abc import Callable
 from enum import IntEnum
+from itertools import islice
 from typing import Any, cast
 
 from docutils import nodes
@@ -19,6 +20,7 @@ from sphinx.environment.adapters.toctree import TocTree
 
 from sphinx_repodoc.ext.domain import RepoDomain
 from sphinx_repodoc.ext.navigation.branches import Branches, Entry, find_trees
+from sphinx_repodoc.ext.navigation.tocs import kept_nodes
 from sphinx_repodoc.ext.navigation.toctrees import toctree
 
 Render = Callable[..., str]
@@ -225,8 +227,8 @@ class _Bare:
 
     def __init__(self, toc: nodes.Element, tree: toctree) -> None:
         """Take the whole table of contents, and the toctree in it."""
-        title = toc.next_node(addnodes.compact_paragraph)
-        self._item = nodes.list_item("", *([title.deepcopy()] if title else []))
+        titles = (n for kept in kept_nodes(toc) for n in kept.findall(addnodes.compact_paragraph))
+        self._item = nodes.list_item("", *(title.deepcopy() for title in islice(titles, 1)))
         self.toc = nodes.bullet_list("", self._item)
         self.tree = tree.copy()
         self._below = nodes.bullet_list("", self.tree)

@@ -61,6 +61,11 @@ class page_toc(nodes.bullet_list):  # noqa: N801, docutils names nodes like this
         return nodes.list_item("", addnodes.compact_paragraph("", "", reference))
 
 
+def kept_nodes(toc: nodes.Element) -> list[nodes.Node]:
+    """Return the nodes of a table of contents that stay: of a page's, all but its sections."""
+    return toc.entry if isinstance(toc, page_toc) else [toc]
+
+
 def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
     """Put the sections that a stub's page will have into its table of contents."""
     env = app.env
