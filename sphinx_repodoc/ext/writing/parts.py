@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -96,8 +95,10 @@ class PartContent(SphinxPostTransform):
         """Replace each placeholder."""
         for page in list(self.document.findall(repodoc_page)):
             page.replace_self([_section(page, name, title) for name, title in page["sections"]])
-        html = _html_page(repo_domain(self.env).builder, self.env.docname)
         parts = list(self.document.findall(repodoc_part))
+        if not parts:
+            return
+        html = _html_page(repo_domain(self.env).builder, self.env.docname)
         pages = _Pages(repo_domain(self.env).survey, parts)
         for part in parts:
             part.replace_self(_content(part, _outline(self.env, part, pages), html))
@@ -139,11 +140,14 @@ class _Pages:
         self._names: dict[Wanted, list[str]] = defaultdict(list)
         for part in parts:
             self._names[_wanted(part)].append(part["section"])
-        self._find = cache(self._take)
+        self._taken: dict[Wanted, FilePage | FolderPage | None] = {}
 
     def value(self, part: nodes.Element) -> Any:
         """Return what a section says; None if it is nothing, or what it shows is gone."""
-        return getattr(self._find(_wanted(part)), part["section"], None)
+        wanted = _wanted(part)
+        if wanted not in self._taken:
+            self._taken[wanted] = self._take(wanted)
+        return getattr(self._taken[wanted], part["section"], None)
 
     def _take(self, wanted: Wanted) -> FilePage | FolderPage | None:
         name, depth, name_prefix = wanted

@@ -26,10 +26,8 @@ class Release:
         self, app: Sphinx, pagename: str, _template: str, context: dict[str, Any], doctree: object
     ) -> None:
         """Drop the HTML of a page from its doctree: the theme has it in its context."""
-        if (
-            not isinstance(doctree, nodes.document)
-            or pagename not in repo_domain(app.env).generated
-        ):
+        is_ours = pagename in repo_domain(app.env).generated
+        if not is_ours or not isinstance(doctree, nodes.document):
             return
         for raw in doctree.findall(nodes.raw):
             raw.clear()
