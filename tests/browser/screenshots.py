@@ -52,7 +52,12 @@ class View:
         return f"{self.width}-{self.scheme}"
 
 
-VIEWS = tuple(View(*size, scheme) for size, scheme in product([(1280, 900), (390, 844)], Scheme))
+DESK, PHONE = (1280, 900), (390, 844)
+
+VIEWS = (
+    *(View(*DESK, scheme) for scheme in Scheme),
+    *(View(*PHONE, scheme) for scheme in (Scheme.LIGHT, Scheme.DARK)),
+)
 
 
 def find_chromium() -> str | None:
