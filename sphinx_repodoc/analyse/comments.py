@@ -80,6 +80,11 @@ class Comment:
     """Without the marker."""
 
 
+def is_for_tools(line: str) -> bool:
+    """Whether a line of a comment is for tools or owners, not for readers."""
+    return line.strip().casefold().startswith(TAGS)
+
+
 def find_licence(comments: Iterable[Comment]) -> tuple[str, int]:
     """Find the first SPDX licence tag: the expression and its line; empty and 0 without one."""
     for comment in comments:
@@ -129,10 +134,9 @@ def _split(comments: Iterable[Comment]) -> Iterator[Sequence[Comment]]:
 def _without_tags(block: Iterable[Comment]) -> Iterator[Comment]:
     """Leave out what is for tools or owners; a ruler becomes an empty line."""
     for comment in block:
-        text = comment.text.strip()
-        if not any(map(str.isalnum, text)):
+        if not any(map(str.isalnum, comment.text)):
             yield Comment(comment.line, "")
-        elif not text.casefold().startswith(TAGS):
+        elif not is_for_tools(comment.text):
             yield comment
 
 

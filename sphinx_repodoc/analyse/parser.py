@@ -38,14 +38,16 @@ class SyntaxTree:
     @property
     def is_deep(self) -> bool:
         """Whether it is nested too deep for the queries to have reached all of it."""
-        pending = [(self.root, 0)]
-        while pending:
-            node, depth = pending.pop()
-            if depth > MAX_DEPTH:
-                return True
-            room = MAX_DEPTH - depth - 1
-            pending.extend((c, depth + 1) for c in node.children if c.descendant_count > room)
-        return False
+        return is_deep(self.root)
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """A parsed text, and each match in it with the number of the pattern."""
+
+    source: bytes
+    root: Node
+    matches: Sequence[tuple[int, Captures]]
 
 
 class Grammar:
@@ -63,18 +65,35 @@ class Grammar:
 
     def parse_text(self, text: str) -> SyntaxTree:
         """Parse a text, whatever is in it, and run the queries over the tree."""
+        parsed = self.match_text(text)
+        found: dict[str, dict[str, list[Captures]]] = {
+            query: defaultdict(list) for query in self._owners
+        }
+        for pattern, captures in parsed.matches:
+            by_capture = found[self._owners[pattern]]
+            for name in captures:
+                by_capture[name].append(captures)
+        return SyntaxTree(parsed.source, parsed.root, found)
+
+    def match_text(self, text: str) -> Matches:
+        """Parse a text and give the matches as they are found."""
         source = text.encode(errors="replace")
         root = self._parser.parse(source).root_node
         cursor = tree_sitter.QueryCursor(self._query)
         cursor.set_max_start_depth(MAX_DEPTH)
-        found: dict[str, dict[str, list[Captures]]] = {
-            query: defaultdict(list) for query in self._owners
-        }
-        for pattern, captures in cursor.matches(root):
-            by_capture = found[self._owners[pattern]]
-            for name in captures:
-                by_capture[name].append(captures)
-        return SyntaxTree(source, root, found)
+        return Matches(source, root, cursor.matches(root))
+
+
+def is_deep(root: Node) -> bool:
+    """Whether a tree is nested too deep for queries to reach all of it."""
+    pending = [(root, 0)]
+    while pending:
+        node, depth = pending.pop()
+        if depth > MAX_DEPTH:
+            return True
+        room = MAX_DEPTH - depth - 1
+        pending.extend((c, depth + 1) for c in node.children if c.descendant_count > room)
+    return False
 
 
 def _find_owners(query: tree_sitter.Query, queries: Mapping[str, str]) -> Iterator[str]:

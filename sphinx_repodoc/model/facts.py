@@ -30,21 +30,21 @@ class Symbol:
     """Its docstring or documentation comment, indentation removed."""
     ordinal: int = 1
     """Which of the symbols of this qualified name it is, from 1, in order of lines."""
+    prefix: str = ""
+    """What stands before the name, as written, with the blank that follows: ``static int ``."""
+    is_public: bool = True
+    """Whether the language's convention or keyword makes it public; see `Facts.convention`."""
 
     @property
     def anchor(self) -> str:
         """The anchor of its entry: it stays when lines move."""
         suffix = f"-{self.ordinal}" if self.ordinal > 1 else ""
-        return f"symbol-{self.qualified_name}{suffix}"
-
-    @property
-    def is_public(self) -> bool:
-        """Whether no name on the way to it starts with an underscore, by convention private."""
-        return not any(_is_private(part) for part in self.qualified_name.split("."))
+        return symbol_anchor(self.qualified_name) + suffix
 
 
-def _is_private(name: str) -> bool:
-    return name.startswith("_") and not (name.startswith("__") and name.endswith("__"))
+def symbol_anchor(qualified_name: str) -> str:
+    """Return the anchor of the first symbol of a name; an HTML id holds no blanks."""
+    return "symbol-" + "-".join(qualified_name.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,8 @@ class ImportStatement:
     context: ImportContext = ImportContext.MODULE
     scope: str = ""
     """Qualified name of the function that it stands in."""
+    keyword: str = "import"
+    """The word or function that imports: ``include``, ``use``, ``require``, …"""
 
     @property
     def dotted(self) -> str:
@@ -185,6 +187,20 @@ class Declaration:
 
 
 @dataclass(frozen=True, slots=True)
+class TestCase:
+    """A test that the syntax of a file shows, whether or not it has a name in the language."""
+
+    __test__ = False  # pytest: not one of ours
+
+    framework: str
+    """By the name that its query gives it."""
+    name: str
+    span: Span
+    symbol: str = ""
+    """Qualified name of the function that it is, if it is one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that the analysis of one file's text found."""
 
@@ -194,6 +210,8 @@ class Facts:
     exports: tuple[str, ...] | None = None
     """The names in ``__all__``; None when there is none or it is not a literal."""
     exports_span: Span | None = None
+    convention: str = ""
+    """What makes a name public in this language; empty where nothing in a file tells."""
     documentation: str = ""
     """The file's docstring or, without one, its header comment, markers removed."""
     documentation_span: Span | None = None
@@ -204,6 +222,10 @@ class Facts:
     """The line of a comment that says the file is generated."""
     main_guard: Span | None = None
     """``if __name__ == "__main__"``."""
+    entry_point: Span | None = None
+    """The function or the like that a program starts with, where the language has one."""
+    tests: tuple[TestCase, ...] = ()
+    """In order of lines; of Python the names decide, which is not a matter of one file."""
     lines: LineCounts | None = None
     outline: tuple[OutlineEntry, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -107,6 +107,8 @@ class Overview:
     """Names in ``__all__`` that the file does not define itself."""
     exports_span: Span | None
     """Where ``__all__`` says so; None when the names are public by convention."""
+    convention: str
+    """What makes names public in the language of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,9 @@ from sphinx_repodoc.model.facts import Facts, Finding, OutlineKind, Symbol
 from sphinx_repodoc.model.pages import Keyword, KeywordGroup, Keywords
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.model.words import plural
 from sphinx_repodoc.pages.names import links_of
 from sphinx_repodoc.pages.structure import find_overview
-
-PLURALS = {
-    "class": "Classes",
-    "constant": "Constants",
-    "function": "Functions",
-    "heading": "Headings",
-    "import": "Imports",
-    "method": "Methods",
-    "property": "Properties",
-    "type alias": "Type aliases",
-}
-"""Kinds whose plural is not the kind and an s, or which should stand here by name."""
 
 
 def find_keywords(survey: Survey, path: PurePosixPath) -> Keywords | None:
@@ -40,7 +29,7 @@ def find_keywords(survey: Survey, path: PurePosixPath) -> Keywords | None:
             groups["heading"].append(keyword)
     groups["import"].extend(_imports(survey, path))
     listed = tuple(
-        KeywordGroup(PLURALS.get(kind, f"{kind.capitalize()}s"), _by_name(keywords))
+        KeywordGroup(plural(kind.capitalize()), _by_name(keywords))
         for kind, keywords in groups.items()
         if keywords
     )

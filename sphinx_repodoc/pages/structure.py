@@ -1,9 +1,10 @@
 """What the sections High-Level Overview and Detailed Analysis say."""
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import Facts, OutlineKind
+from sphinx_repodoc.model.facts import Facts, OutlineKind, Symbol
 from sphinx_repodoc.model.files import FileKind, SourceFile
 from sphinx_repodoc.model.pages import Count, Overview, Structure
 from sphinx_repodoc.model.survey import Survey
@@ -18,7 +19,7 @@ def find_overview(survey: Survey, path: PurePosixPath) -> Overview | None:
         return None
     top = {symbol.name: symbol for symbol in facts.symbols if not symbol.parent}
     exports = tuple(dict.fromkeys(facts.exports)) if facts.exports is not None else None
-    names = exports if exports is not None else tuple(n for n in top if not n.startswith("_"))
+    names = exports if exports is not None else _public_names(facts, top)
     return Overview(
         path=path,
         documentation=facts.documentation,
@@ -27,6 +28,7 @@ def find_overview(survey: Survey, path: PurePosixPath) -> Overview | None:
         public=tuple(top[name] for name in names if name in top),
         undefined=tuple(name for name in names if name not in top),
         exports_span=facts.exports_span if exports is not None else None,
+        convention=facts.convention,
     )
 
 
@@ -51,6 +53,11 @@ def find_structure(survey: Survey, path: PurePosixPath) -> Structure | None:
         if facts.is_partial
         else "",
     )
+
+
+def _public_names(facts: Facts, top: Mapping[str, Symbol]) -> tuple[str, ...]:
+    """Return the names at the top of a file that are public by the convention of its language."""
+    return tuple(name for name in top if top[name].is_public) if facts.convention else ()
 
 
 def _counts(facts: Facts) -> tuple[Count, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import NameLink, Place
+from sphinx_repodoc.model.facts import symbol_anchor
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.relations import Relation
@@ -105,7 +106,7 @@ class Links:
         """Link to a symbol of this page or of another."""
         shown = text or qualified_name
         if path == self.path and "structure" in self.shown:
-            return self.here(f"symbol-{qualified_name}", literal(shown))
+            return self.here(symbol_anchor(qualified_name), literal(shown))
         return self._across("symbol", path, shown, f"::{qualified_name}", is_literal=True)
 
     def foreign(self, dotted: str, text: str = "") -> Inline:

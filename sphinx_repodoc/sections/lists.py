@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from sphinx_repodoc.model.words import plural
 from sphinx_repodoc.sections.content import (
     Block,
     BulletList,
@@ -48,6 +49,6 @@ def joined(items: Iterable[Inline], separator: str = ", ") -> list[Inline]:
     return pieces
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
+def counted(number: int, noun: str) -> str:
     """Write a number and its noun: ``1 file``, ``2,000 files``."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+    return f"{number:,} {noun if number == 1 else plural(noun)}"

@@ -6,12 +6,6 @@ from sphinx_repodoc.sections.links import Links, literal
 from sphinx_repodoc.sections.lists import counted, joined, paragraph
 from sphinx_repodoc.sections.prose import blocks
 
-PLURALS = {
-    "class": "classes",
-    "property": "properties",
-    "type alias": "type aliases",
-}
-
 
 def outline(overview: Overview, links: Links) -> list[Block]:
     """Show what the file says of itself, what it defines and what of that is public."""
@@ -19,7 +13,7 @@ def outline(overview: Overview, links: Links) -> list[Block]:
     if content and overview.documentation_span:
         content.append(paragraph("Written in ", links.lines(overview.documentation_span), "."))
     if overview.counts:
-        counts = [counted(c.number, c.kind, PLURALS.get(c.kind, "")) for c in overview.counts]
+        counts = [counted(c.number, c.kind) for c in overview.counts]
         content.append(
             paragraph(
                 "Holds ", " and ".join(_listed(counts)), ": ", links.section("structure"), "."
@@ -40,7 +34,7 @@ def _public(overview: Overview, links: Links) -> Block:
         links.symbol(overview.path, symbol.qualified_name) for symbol in overview.public
     ]
     names += [literal(name) for name in overview.undefined]
-    why: list[Inline] = [" by convention (no leading underscore)"]
+    why: list[Inline] = [f" by convention ({overview.convention})"]
     if overview.exports_span:
         why = [" (", literal("__all__"), ", ", links.lines(overview.exports_span), ")"]
     return paragraph("Public names", *why, ": ", *joined(names), ".")

@@ -69,7 +69,7 @@ class _Tree:
             pieces += [self._written(f"@{decorator}", decorator), " "]
         name = symbol.qualified_name if is_cut else symbol.name
         kind = f"async {symbol.kind}" if symbol.is_async else symbol.kind
-        pieces += [Emphasis(kind), " ", literal(name + symbol.signature)]
+        pieces += [Emphasis(kind), " ", literal(symbol.prefix + name + symbol.signature)]
         if symbol.bases:
             pieces += [" of ", *joined(self._written(base, base) for base in symbol.bases)]
         pieces += [" (", self.links.lines(symbol.span), ")"]

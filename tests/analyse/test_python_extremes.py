@@ -112,7 +112,7 @@ def test_no_text_is_too_bad(text: str) -> None:
     assert all(statement.dotted for statement in facts.imports)
 
 
-@pytest.mark.parametrize("language", ["", "python", "C", "Text only"])
+@pytest.mark.parametrize("language", ["", "python", "COBOL", "Text only"])
 def test_a_language_without_analyser_has_nofacts_of(language: str) -> None:
     assert find_facts("x = 1", language) is None
 

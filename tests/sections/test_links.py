@@ -36,7 +36,7 @@ def test_a_span_is_written_for_readers_and_for_urls(span: Span, text: str, mark:
 )
 def test_what_is_counted_is_singular_for_one_only(number: int, text: str) -> None:
     assert counted(number, "file") == text
-    assert counted(number, "class", "classes").endswith(" class" if number == 1 else " classes")
+    assert counted(number, "class").endswith(" class" if number == 1 else " classes")
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """The languages that files are analysed in: one table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from importlib.util import find_spec
 from types import MappingProxyType
 
 from sphinx_repodoc.analyse import declarations, markup
-from sphinx_repodoc.analyse.languages import python
+from sphinx_repodoc.analyse.languages import c, go, python
+from sphinx_repodoc.analyse.syntax.facts import find_facts
+from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.model.facts import Facts
 
 
@@ -19,27 +22,51 @@ class Language:
     """Takes a text in this language."""
     distributions: tuple[str, ...] = ()
     """Whose versions decide what is found."""
+    missing: str = ""
+    """The distribution that must be installed first; empty if all are there."""
+    is_exact: bool = True
+    """Whether what the analyser does not accept is wrong, and not only unknown to it."""
+
+
+SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
+    {
+        "C": c.SYNTAX,
+        "Go": go.SYNTAX,
+    }
+)
+"""The languages that a grammar and its queries are enough for."""
+
+
+def _with_own_analyser() -> Iterator[Language]:
+    yield Language("INI", declarations.find_in_ini)
+    yield Language("JSON", declarations.find_in_json)
+    yield Language("TOML", declarations.find_in_toml)
+    yield Language("YAML", declarations.find_in_yaml, ("pyyaml",))
+    yield Language("Python", python.find_facts, ("tree-sitter", "tree-sitter-python"))
+    parsers = ("markdown-it-py", "mdit-py-plugins", "myst-parser")
+    yield Language("Markdown", partial(markup.find_facts, language="Markdown"), parsers)
+    rest = "reStructuredText"
+    yield Language(rest, partial(markup.find_facts, language=rest), ("docutils",))
+
+
+def _with_syntax(name: str, syntax: Syntax) -> Language:
+    distribution = syntax.module.replace("_", "-")
+    is_there = find_spec(syntax.module) is not None
+    return Language(
+        name,
+        partial(find_facts, syntax=syntax),
+        ("tree-sitter", distribution) if is_there else (),
+        "" if is_there else distribution,
+        syntax.is_exact,
+    )
 
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType(
     {
         language.name: language
         for language in (
-            Language("INI", declarations.find_in_ini),
-            Language("JSON", declarations.find_in_json),
-            Language(
-                "Markdown",
-                partial(markup.find_facts, language="Markdown"),
-                ("markdown-it-py", "mdit-py-plugins", "myst-parser"),
-            ),
-            Language("TOML", declarations.find_in_toml),
-            Language("YAML", declarations.find_in_yaml, ("pyyaml",)),
-            Language("Python", python.find_facts, ("tree-sitter", "tree-sitter-python")),
-            Language(
-                "reStructuredText",
-                partial(markup.find_facts, language="reStructuredText"),
-                ("docutils",),
-            ),
+            *_with_own_analyser(),
+            *(_with_syntax(name, syntax) for name, syntax in SYNTAXES.items()),
         )
     }
 )

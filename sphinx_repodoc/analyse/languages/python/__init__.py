@@ -27,6 +27,8 @@ from sphinx_repodoc.model.files import Span
 QUERIES = ("bindings", "calls", "definitions", "exports", "imports", "text")
 """The query files beside this module, by name without suffix."""
 
+CONVENTION = "no leading underscore"
+
 
 def find_facts(text: str) -> Facts:
     """Find the facts of a Python file."""
@@ -39,6 +41,7 @@ def find_facts(text: str) -> Facts:
         imports=_find_imports(reading),
         exports=exports,
         exports_span=exports_span,
+        convention=CONVENTION,
         main_guard=_find_guard(reading),
         lines=reading.layout.count_lines(_find_docstrings(reading)),
         findings=find_findings(reading, _shapes()),

@@ -19,7 +19,13 @@ def find_symbols(reading: Reading) -> tuple[Symbol, ...]:
     """List what a file defines, each repeated name with its ordinal."""
     finders = (find_definitions, find_assignments, find_aliases)
     placed = chain.from_iterable(finder(reading) for finder in finders)
-    return tuple(_number(symbol for _, symbol in sorted(placed, key=itemgetter(0))))
+    return tuple(_number(_mark(symbol) for _, symbol in sorted(placed, key=itemgetter(0))))
+
+
+def _mark(symbol: Symbol) -> Symbol:
+    """Mark what is private by convention, for its own name or that of what it stands in."""
+    is_private = any(part.startswith("_") for part in symbol.qualified_name.split("."))
+    return replace(symbol, is_public=False) if is_private else symbol
 
 
 def _number(symbols: Iterable[Symbol]) -> Iterator[Symbol]:

@@ -1,0 +1,30 @@
+"""What a grammar and its queries tell of a file, whatever the language.
+
+A language is an entry of :class:`~sphinx_repodoc.analyse.syntax.language.Syntax`: a grammar, query
+files, and the few conventions that no query can express. The queries name what they find in the
+words that ``tags.scm`` files use, and a few more:
+
+``@definition.KIND`` with ``@name``
+    something that is defined; ``_`` in the kind stands for a blank. Of several patterns that give
+    one name a definition, the first in the file counts.
+``@scope`` with ``@name``
+    what is in it belongs to that name, though it is not defined here: an ``impl`` block.
+``@owner``
+    in a definition: the name that it belongs to though it does not stand in it (``Owner::name``).
+``@signature``, ``@body``
+    in a definition: what the signature ends with, or what follows it; else the field ``body`` does.
+``@bases`` with ``@base``
+    in a definition: the clause that names what it derives from, and each name.
+``@type``
+    in a definition: stands for what precedes the name where other names are between the two.
+``@decorator``
+    an annotation, attribute or decorator of the definition that it precedes or begins.
+``@comment``, ``@string``
+    comments; and strings that may go over several lines.
+``@import`` with ``@import.module``, and with each ``@import.name`` maybe an ``@import.alias``
+    several patterns may speak of one import; an alias without a name is that of the module.
+``@entry``
+    the function that a program starts with.
+``@test.FRAMEWORK`` with ``@name``
+    a test case.
+"""

@@ -1,0 +1,125 @@
+"""The comments of a file: their text without markers, and what each stands before."""
+
+from collections.abc import Iterator, Sequence
+from textwrap import dedent
+
+from sphinx_repodoc.analyse.comments import Comment, is_for_tools
+from sphinx_repodoc.analyse.syntax.language import Syntax
+from sphinx_repodoc.analyse.syntax.reading import Reading
+
+BLOCKS = {
+    "/*": "*/",
+    "(*": "*)",
+    "{-": "-}",
+    "<!--": "-->",
+    "--[": "]",
+    "#=": "=#",
+    "=begin": "=end",
+}
+"""What a comment of several lines begins and ends with."""
+
+MARKERS = "/#-;%!'*"
+"""Of what characters the marker of a comment of one line is made."""
+
+EXTRA = "*!<="
+"""Characters that make a documentation comment of the start of any other."""
+
+
+class Comments:
+    """The comments of a file, by where they end."""
+
+    def __init__(self, reading: Reading, syntax: Syntax) -> None:
+        self._text = reading.text
+        self._syntax = syntax
+        places = ((node.start_byte, node.end_byte) for node in reading.nodes("comment"))
+        self.places = [(start, self._text.skip_back(end)) for start, end in places]
+        """The first byte, and the one after the last."""
+        self._starts = {end: start for start, end in self.places}
+        self._ends = dict(self.places)
+
+    def find_before(self, place: int) -> str:
+        """Return the documentation that stands right before a place, blanks aside."""
+        found: list[str] = []
+        while (start := self._start_of_next(place)) is not None:
+            comment = self._read(start, self._ends[start])
+            is_block = comment.startswith(tuple(BLOCKS))
+            if (found and is_block) or not comment.startswith(self._syntax.documentation):
+                break
+            found.insert(0, comment)
+            place = start
+            if is_block:
+                break
+        return self._describe(found)
+
+    def find_within(self, start: int) -> str:
+        """Return the documentation that is the first thing in a block."""
+        if not self._syntax.inner:
+            return ""
+        found: list[str] = []
+        place = self._text.skip(start)
+        while place in self._ends:
+            comment = self._read(place, self._ends[place])
+            if not comment.startswith(self._syntax.inner):
+                break
+            found.append(comment)
+            place = self._text.skip(self._ends[place])
+        return self._describe(found)
+
+    def find_behind(self, end: int) -> str:
+        """Return the documentation that follows something on its line."""
+        if not self._syntax.trailing:
+            return ""
+        source = self._text.source
+        line_end = source.find(b"\n", end) % (len(source) + 1)
+        place = self._text.skip(end)
+        while place < line_end and source[place : place + 1] in {b",", b";"}:
+            place = self._text.skip(place + 1)
+        if place >= line_end or place not in self._ends:
+            return ""
+        comment = self._read(place, self._ends[place])
+        return self._describe([comment] if comment.startswith(self._syntax.trailing) else [])
+
+    def lines_of(self, places: Sequence[tuple[int, int]]) -> Iterator[Comment]:
+        """Yield the lines of some comments, without their markers."""
+        for start, end in places:
+            first = self._text.line_at(start)
+            for number, line in enumerate(strip_markers(self._read(start, end)), first):
+                yield Comment(number, line)
+
+    def _read(self, start: int, end: int) -> str:
+        return self._text.source[start:end].decode(errors="replace")
+
+    def _start_of_next(self, place: int) -> int | None:
+        """Return where the comment starts that ends on the line of a place or the one above."""
+        source, end = self._text.source, self._text.skip_back(place)
+        start = self._starts.get(end)
+        if start is None or source.count(b"\n", end, place) > 1:
+            return None
+        line = source.rfind(b"\n", 0, start) + 1
+        return None if source[line:start].strip() else start
+
+    def _describe(self, comments: Sequence[str]) -> str:
+        lines = [line for comment in comments for line in strip_markers(comment)]
+        kept = [line if any(map(str.isalnum, line)) else "" for line in lines]
+        text = dedent("\n".join(line for line in kept if not is_for_tools(line))).strip("\n")
+        return self._syntax.describe(text) if self._syntax.describe and text else text
+
+
+def strip_markers(comment: str) -> list[str]:
+    """Return the lines of a comment without what makes it one."""
+    for begin, end in BLOCKS.items():
+        if comment.startswith(begin):
+            return _strip_block(comment.removeprefix(begin), end)
+    lines = (line.strip() for line in comment.split("\n"))
+    return [line.lstrip(MARKERS).lstrip(EXTRA).removeprefix(" ") for line in lines]
+
+
+def _strip_block(text: str, end: str) -> list[str]:
+    text = text.removesuffix(end).lstrip(EXTRA + "[").rstrip("*]")
+    first, *rest = text.split("\n")
+    written = [line.strip() for line in rest if line.strip()]
+    if written and all(line.startswith("*") for line in written):
+        rest = [line.strip().removeprefix("*").removeprefix(" ") for line in rest]
+    else:
+        rest = dedent("\n".join(rest)).split("\n") if rest else []
+    return [first.strip(), *(line.rstrip() for line in rest)]

@@ -1,0 +1,102 @@
+"""The facts of a file in a language that has a grammar and queries."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+
+from sphinx_repodoc.analyse.comments import find_documentation, find_generated, find_licence
+from sphinx_repodoc.analyse.parser import Grammar, Node, is_deep
+from sphinx_repodoc.analyse.syntax.comments import Comments
+from sphinx_repodoc.analyse.syntax.imports import find_imports, unquote
+from sphinx_repodoc.analyse.syntax.language import Syntax
+from sphinx_repodoc.analyse.syntax.layout import count_lines
+from sphinx_repodoc.analyse.syntax.reading import Reading, read_matches
+from sphinx_repodoc.analyse.syntax.symbols import Symbols
+from sphinx_repodoc.analyse.syntax.text import span_of, text_of
+from sphinx_repodoc.model.facts import Facts, TestCase
+from sphinx_repodoc.model.files import Span
+
+ERRORS = "[(ERROR) (MISSING)] @error"
+
+TAG = b"SPDX-License-Identifier"
+
+
+def find_facts(text: str, syntax: Syntax) -> Facts:
+    """Find the facts of a text in a language."""
+    found = _grammar(syntax).match_text(text)
+    reading = read_matches(found)
+    comments = Comments(reading, syntax)
+    symbols = Symbols(reading, syntax, comments)
+    return replace(
+        _find_header(reading, syntax, comments, symbols),
+        symbols=symbols.list_symbols(),
+        imports=find_imports(reading, syntax, symbols),
+        convention=syntax.convention,
+        entry_point=next((span_of(node) for node in reading.nodes("entry")), None),
+        tests=tuple(_find_tests(reading, symbols)),
+        lines=count_lines(reading),
+        errors=tuple(_find_errors(reading)) if reading.root.has_error else (),
+        is_partial=is_deep(reading.root),
+    )
+
+
+@cache
+def _grammar(syntax: Syntax) -> Grammar:
+    language = getattr(import_module(syntax.module), syntax.function)()
+    queries = {str(file): file.read_text("utf-8") for file in syntax.queries}
+    return Grammar(language, queries | {"errors": ERRORS})
+
+
+def _find_header(reading: Reading, syntax: Syntax, comments: Comments, symbols: Symbols) -> Facts:
+    """Find what the comments before the code say of the file; no other facts."""
+    first = _find_first(reading.root, syntax, {start for start, _ in comments.places})
+    code = first.start_byte if first else len(reading.text.source)
+    head = list(comments.lines_of([place for place in comments.places if place[0] < code]))
+    is_defined = any(placed.start == code for placed in symbols.placed)
+    line = first.start_point[0] + 1 if first and is_defined else None
+    documentation, span = find_documentation(head, line)
+    if syntax.describe and documentation:
+        documentation = syntax.describe(documentation)
+    licence = ("", 0)
+    if TAG in reading.text.source:
+        licence = find_licence(comments.lines_of(comments.places))
+    return Facts(
+        documentation=documentation,
+        documentation_span=span if documentation else None,
+        licence=licence[0],
+        licence_line=licence[1],
+        generated_line=find_generated(head),
+    )
+
+
+def _find_first(root: Node, syntax: Syntax, comments: set[int]) -> Node | None:
+    """Return the first part of a file that is no comment."""
+    parts = (node for node in root.children if node.end_byte > node.start_byte)
+    return next(
+        (
+            node
+            for node in parts
+            if node.start_byte not in comments and node.type not in syntax.preamble
+        ),
+        None,
+    )
+
+
+def _find_tests(reading: Reading, symbols: Symbols) -> Iterator[TestCase]:
+    names = {placed.name: placed.qualified_name for placed in symbols.placed if placed.symbol}
+    for match in sorted(reading.matches("test"), key=lambda match: match.node.start_byte):
+        name = match.first("name")
+        if name:
+            symbol = names.get(name.start_byte, "")
+            shown = symbol or unquote(text_of(name))
+            yield TestCase(match.kind, shown, span_of(match.node), symbol)
+
+
+def _find_errors(reading: Reading) -> Iterator[Span]:
+    """Yield the outermost errors."""
+    end = -1
+    for node in reading.nodes("error"):
+        if node.start_byte >= end:
+            end = max(node.end_byte, node.start_byte + 1)
+            yield span_of(node)

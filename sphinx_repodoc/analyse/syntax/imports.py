@@ -1,0 +1,77 @@
+"""What a file imports, as its queries capture it or as its language reads it."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sphinx_repodoc.analyse.parser import Node
+from sphinx_repodoc.analyse.syntax.language import Syntax
+from sphinx_repodoc.analyse.syntax.reading import Match, Reading
+from sphinx_repodoc.analyse.syntax.symbols import Symbols
+from sphinx_repodoc.analyse.syntax.text import span_of, text_of
+from sphinx_repodoc.model.facts import ImportContext, ImportedName, ImportStatement
+
+QUOTES = "\"'`"
+
+
+def find_imports(reading: Reading, syntax: Syntax, symbols: Symbols) -> tuple[ImportStatement, ...]:
+    """List the imports in order, each with the function that it stands in."""
+    groups: dict[int, list[Match]] = defaultdict(list)
+    for match in reading.matches("import"):
+        groups[match.node.start_byte].append(match)
+    conditions = reading.nodes("condition")
+    found: list[ImportStatement] = []
+    for start in sorted(groups):
+        scope = symbols.find_enclosing(start, syntax.functions)
+        context = ImportContext.FUNCTION if scope else _find_context(start, conditions)
+        read = _read(groups[start], syntax)
+        found += [replace(statement, scope=scope, context=context) for statement in read]
+    return tuple(found)
+
+
+def unquote(text: str) -> str:
+    """Return a literal without the quotes around it."""
+    is_quoted = len(text) > 1 and text[0] in QUOTES and text[-1] == text[0]
+    return text[1:-1] if is_quoted else text
+
+
+def _read(matches: Sequence[Match], syntax: Syntax) -> Iterable[ImportStatement]:
+    if syntax.read_import:
+        return syntax.read_import(matches[0].node)
+    return _read_captures(matches)
+
+
+def _read_captures(matches: Sequence[Match]) -> Iterator[ImportStatement]:
+    """Read what the captures of one import say, whichever patterns they are of."""
+    module = next((m for match in matches if (m := match.first("import.module"))), None)
+    keyword = next((k for match in matches if (k := match.first("import.keyword"))), None)
+    if module is None:
+        return
+    names: dict[int, ImportedName] = {}
+    alias = ""
+    for match in matches:
+        given = match.first("import.alias")
+        alias_text = text_of(given) if given else ""
+        taken = match.captures.get("import.name", ())
+        for node in taken:
+            line = node.start_point[0] + 1
+            if node.start_byte not in names or alias_text:
+                names[node.start_byte] = ImportedName(text_of(node), line, alias_text)
+        if not taken and alias_text:
+            alias = alias_text
+    node = matches[0].node
+    yield ImportStatement(
+        unquote(text_of(module).strip()),
+        span_of(node),
+        names=tuple(names[start] for start in sorted(names)),
+        alias=alias,
+        line=module.start_point[0] + 1,
+        keyword=text_of(keyword) if keyword else "import",
+    )
+
+
+def _find_context(place: int, conditions: Sequence[Node]) -> ImportContext:
+    last = bisect_right(conditions, place, key=lambda node: node.start_byte)
+    is_conditional = any(place < node.end_byte for node in conditions[:last])
+    return ImportContext.CONDITIONAL if is_conditional else ImportContext.MODULE

@@ -1,0 +1,70 @@
+"""A language as the engine needs it: its grammar, its queries and its conventions."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from sphinx_repodoc.analyse.parser import Node
+from sphinx_repodoc.model.facts import ImportStatement
+
+FUNCTIONS = frozenset(
+    {
+        "function",
+        "method",
+        "constructor",
+        "destructor",
+        "subroutine",
+        "procedure",
+        "macro",
+        "getter",
+    }
+)
+"""Kinds whose inside is private to them: variables there are of no interest to others."""
+
+LOCAL = frozenset({"constant", "variable"})
+"""Kinds that are left out inside functions."""
+
+
+def query_file(name: str) -> Traversable:
+    """Return a query file that comes with this package, beside the modules of the languages."""
+    return files("sphinx_repodoc.analyse.languages").joinpath(name)
+
+
+def always(_prefix: str, _name: str) -> bool:
+    """Take every symbol for public."""
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Syntax:
+    """How the files of one language are read."""
+
+    module: str
+    """Of the grammar: ``tree_sitter_rust``."""
+    function: str = "language"
+    """Of the module: returns the grammar."""
+    queries: tuple[Traversable, ...]
+    """The query files."""
+    documentation: tuple[str, ...] = ("",)
+    """How a comment begins that documents what follows it."""
+    trailing: tuple[str, ...] = ()
+    """How a comment begins that documents what stands before it on its line."""
+    inner: tuple[str, ...] = ()
+    """How a comment begins that documents what it stands in."""
+    describe: Callable[[str], str] | None = None
+    """Makes plain text of a documentation comment whose markers are removed."""
+    convention: str = ""
+    """What makes a name public, as the end of a sentence: ``declared pub``; empty: nothing does."""
+    is_public: Callable[[str, str], bool] = always
+    """Takes what stands before a name, and the name."""
+    separators: tuple[str, ...] = ("::",)
+    """What stands between the parts of a name, which are joined with dots here."""
+    preamble: frozenset[str] = frozenset()
+    """Types of nodes that may stand before the comment that speaks of the file."""
+    functions: frozenset[str] = FUNCTIONS
+    local: frozenset[str] = LOCAL
+    read_import: Callable[[Node], Iterable[ImportStatement]] | None = None
+    """Reads an ``@import`` that no captures can."""
+    is_exact: bool = False
+    """Whether the grammar knows the whole language, so that its errors are the text's."""

@@ -1,0 +1,60 @@
+"""The text of a file, and the places of its bytes."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from sphinx_repodoc.analyse.parser import Node
+from sphinx_repodoc.model.files import Span
+
+BLANK = frozenset(b" \t\r\n\f\v")
+
+
+@dataclass(frozen=True)
+class Text:
+    """The bytes of a file, line by line."""
+
+    source: bytes
+
+    @cached_property
+    def lines(self) -> list[bytes]:
+        """The lines without their ends; none after the last line end."""
+        return self.source.removesuffix(b"\n").split(b"\n") if self.source else []
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate(len(line) + 1 for line in self.lines))
+
+    def line_at(self, place: int) -> int:
+        """Return the line, from 1, that a byte stands in."""
+        return bisect_right(self._ends, place) + 1
+
+    def between(self, start: int, end: int) -> str:
+        """Return a piece of the text on one line, as written but for blanks."""
+        return " ".join(self.source[start:end].decode(errors="replace").split())
+
+    def skip_back(self, place: int) -> int:
+        """Return where the blanks before a place begin."""
+        source = self.source
+        while place and source[place - 1] in BLANK:
+            place -= 1
+        return place
+
+    def skip(self, place: int) -> int:
+        """Return where the blanks after a place end."""
+        source, end = self.source, len(self.source)
+        while place < end and source[place] in BLANK:
+            place += 1
+        return place
+
+
+def text_of(node: Node) -> str:
+    """Return the source text of a node."""
+    return (node.text or b"").decode(errors="replace")
+
+
+def span_of(node: Node) -> Span:
+    """Return the lines of a node; a line end that is part of it is not another line."""
+    first, (row, column) = node.start_point[0] + 1, node.end_point
+    return Span(first, max(first, row + bool(column)))
