@@ -16,8 +16,10 @@ from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Problem, ProblemKind, SourceFile
 from sphinx_repodoc.model.survey import Listing, Survey
 from sphinx_repodoc.relate.graph import positions
-from sphinx_repodoc.relate.imports import name_modules, resolve
+from sphinx_repodoc.relate.imports import resolve
+from sphinx_repodoc.relate.python.imports import name_modules
 from sphinx_repodoc.relate.relations import relate
+from sphinx_repodoc.relate.repository import Repository
 from sphinx_repodoc.relate.tests import find_suites
 from sphinx_repodoc.scan.files import Selection, read_text, scan
 from sphinx_repodoc.scan.forge import derive_source_url
@@ -89,8 +91,9 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
     """
     files = _gather(listing)
     facts, problems, troubles = _analyse(request, files, progress)
-    dependencies = resolve(files, facts, request.root.name)
-    suites = find_suites(files, facts, dependencies)
+    repository = Repository(files, facts, request.root.name)
+    dependencies = resolve(repository)
+    suites = find_suites(repository, dependencies)
     return Survey(
         root=request.root,
         listing=replace(listing, problems=(*listing.problems, *troubles)),
@@ -99,7 +102,7 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
         relations=relate(files, facts, dependencies, suites),
         positions=positions(dependencies),
         suites=suites,
-        modules=name_modules(files),
+        modules=name_modules(repository.texts.values()),
         problems=problems,
         source_url=_source_url(request, listing),
         folder_notes=request.folder_notes,

@@ -193,7 +193,7 @@ class TestCase:
     __test__ = False  # pytest: not one of ours
 
     framework: str
-    """By the name that its query gives it."""
+    """By the name that its query gives it; empty where names decide."""
     name: str
     span: Span
     symbol: str = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import ImportStatement, Symbol
+from sphinx_repodoc.model.facts import ImportStatement, Symbol, TestCase
 
 
 class Origin(StrEnum):
@@ -40,6 +40,10 @@ class Dependency:
     """The module's own file, for a package its ``__init__``; None outside the repository."""
     targets: tuple[Target, ...] = ()
     """For each imported name that was found: the submodule or symbol that it is."""
+    folder: PurePosixPath | None = None
+    """The folder that the module is, in a language whose modules are folders."""
+    parts: tuple[PurePosixPath, ...] = ()
+    """The files in it that the module consists of."""
 
 
 class RelationKind(StrEnum):
@@ -104,9 +108,9 @@ class Suite:
     """The test cases of a test module."""
 
     framework: str
-    """``pytest`` or ``unittest``: whose rules make the cases tests."""
-    cases: tuple[Symbol, ...]
-    """The functions and methods that the framework runs, in order of lines."""
+    """Whose rules make the cases tests: ``pytest``, ``go test``, ``JUnit``, …"""
+    cases: tuple[TestCase, ...]
+    """What the framework runs, in order of lines."""
     fixtures: tuple[Symbol, ...] = ()
     """The functions decorated with ``pytest.fixture``."""
     line: int = 0

@@ -67,7 +67,8 @@ class _Speakers:
         for symbol in facts.symbols:
             self.same[symbol.qualified_name].append(symbol)
         suite = survey.suites.get(path)
-        self.tested = {case.span for case in (*suite.cases, *suite.fixtures)} if suite else set()
+        self.tested = {case.span for case in suite.cases} if suite else set()
+        self.tested |= {fixture.span for fixture in suite.fixtures} if suite else set()
         self.taken = {
             name
             for relation in survey.relations.get(path, ())

@@ -1,46 +1,23 @@
-"""Which files are test modules, their cases and fixtures, and what they test."""
+"""Which files are test modules, and what they test."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import Facts, Symbol
-from sphinx_repodoc.model.files import SourceFile
-from sphinx_repodoc.model.relations import Dependency, Relation, RelationKind, Suite
-from sphinx_repodoc.relate.python_modules import TEST_FOLDERS
-from sphinx_repodoc.relate.python_scopes import PythonScopes
-
-TEST_CASES = frozenset(
-    {
-        *("unittest.TestCase", "unittest.IsolatedAsyncioTestCase", "unittest.case.TestCase"),
-        "unittest.async_case.IsolatedAsyncioTestCase",
-        *(f"django.test.{name}" for name in ("SimpleTestCase", "TestCase", "TransactionTestCase")),
-        *("django.test.LiveServerTestCase", "django.test.testcases.TestCase"),
-        "django.contrib.staticfiles.testing.StaticLiveServerTestCase",
-        *("rest_framework.test.APITestCase", "rest_framework.test.APISimpleTestCase"),
-        *("twisted.trial.unittest.TestCase", "twisted.trial.unittest.SynchronousTestCase"),
-        *("testtools.TestCase", "absl.testing.absltest.TestCase"),
-        *("absl.testing.parameterized.TestCase", "tornado.testing.AsyncTestCase"),
-        *("tornado.testing.AsyncHTTPTestCase", "torch.testing._internal.common_utils.TestCase"),
-        *("unittest2.TestCase", "asynctest.TestCase", "numpy.testing.TestCase"),
-    }
-)
-"""Classes outside the repository whose subclasses ``unittest`` runs."""
-
-FIXTURES = frozenset({"pytest.fixture", "pytest.yield_fixture", "pytest_asyncio.fixture"})
-"""Decorators that make a function a fixture."""
+from sphinx_repodoc.model.facts import Facts
+from sphinx_repodoc.model.relations import Relation, RelationKind, Suite
+from sphinx_repodoc.relate.frameworks import FRAMEWORKS
+from sphinx_repodoc.relate.python import tests as python
+from sphinx_repodoc.relate.python.modules import TEST_FOLDERS
+from sphinx_repodoc.relate.repository import Dependencies, Repository
 
 
-def find_suites(
-    files: Mapping[PurePosixPath, SourceFile],
-    facts: Mapping[PurePosixPath, Facts],
-    dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
-) -> dict[PurePosixPath, Suite]:
-    """Find the test modules and their cases."""
-    scopes = PythonScopes(facts, dependencies)
-    modules = (path for path in facts if files[path].language == "Python")
-    suites = ((path, _find_suite(path, facts[path], scopes)) for path in modules)
-    return {path: suite for path, suite in suites if suite}
+def find_suites(repository: Repository, dependencies: Dependencies) -> dict[PurePosixPath, Suite]:
+    """Find the test modules and their cases: in Python by names, elsewhere by the syntax."""
+    shown = {path: _find_suite(f) for path, f in repository.facts.items() if f.tests}
+    return {path: suite for path, suite in shown.items() if suite} | python.find_suites(
+        repository, dependencies
+    )
 
 
 def find_tested(
@@ -56,55 +33,12 @@ def find_tested(
             yield replace(relation, kind=RelationKind.TESTS)
 
 
-def _find_suite(path: PurePosixPath, facts: Facts, scopes: PythonScopes) -> Suite | None:
-    derived = {
-        symbol.qualified_name
-        for symbol in facts.symbols
-        if symbol.kind == "class" and not symbol.parent and _is_test_case(path, symbol, scopes)
-    }
-    pytest_line = scopes.find_import_line(path, {"pytest"})
-    fixtures = tuple(symbol for symbol in facts.symbols if _is_fixture(path, symbol, scopes))
-    collected = _collect(path, facts, is_imported=bool(pytest_line)) - set(fixtures)
-    inherited = {s for s in facts.symbols if s.parent in derived and _is_case(s, "test")}
-    cases = tuple(symbol for symbol in facts.symbols if symbol in collected | inherited)
-    if not cases:
+def _find_suite(facts: Facts) -> Suite | None:
+    """Take the cases of the framework that has the most of them in a file."""
+    frameworks = [case.framework for case in facts.tests]
+    most = max(dict.fromkeys(frameworks), key=frameworks.count)
+    framework = FRAMEWORKS.get(most)
+    if framework is None:
         return None
-    if pytest_line:
-        return Suite("pytest", cases, fixtures, pytest_line, "It imports pytest and defines tests.")
-    if collected - inherited:
-        return Suite("pytest", cases, fixtures, 0, "Its names follow the rules of pytest.")
-    line = scopes.find_import_line(path, {"unittest"}) or _class_line(cases[0], facts)
-    return Suite("unittest", cases, (), line, "Its classes derive from unittest.TestCase.")
-
-
-def _collect(path: PurePosixPath, facts: Facts, *, is_imported: bool) -> set[Symbol]:
-    """Return the functions that pytest collects by their names."""
-    is_named = path.stem.startswith("test_") or path.stem.endswith("_test")
-    if not (is_named or is_imported):
-        return set()
-    made = {symbol.parent for symbol in facts.symbols if symbol.name == "__init__"}
-    scopes = {""}
-    for symbol in facts.symbols:
-        is_test = symbol.kind == "class" and symbol.name.startswith("Test")
-        if is_test and symbol.parent in scopes and symbol.qualified_name not in made:
-            scopes.add(symbol.qualified_name)
-    prefix = "test" if is_named else "test_"
-    return {s for s in facts.symbols if s.parent in scopes and _is_case(s, prefix)}
-
-
-def _is_case(symbol: Symbol, prefix: str) -> bool:
-    return symbol.kind in {"function", "method"} and symbol.name.startswith(prefix)
-
-
-def _is_test_case(path: PurePosixPath, symbol: Symbol, scopes: PythonScopes) -> bool:
-    return not TEST_CASES.isdisjoint(scopes.find_outer_bases(path, symbol))
-
-
-def _is_fixture(path: PurePosixPath, symbol: Symbol, scopes: PythonScopes) -> bool:
-    names = (decorator.partition("(")[0] for decorator in symbol.decorators)
-    return any(scopes.find(path, name) in FIXTURES for name in names)
-
-
-def _class_line(case: Symbol, facts: Facts) -> int:
-    lines = (s.span.line for s in facts.symbols if s.qualified_name == case.parent)
-    return next(lines, case.span.line)
+    cases = tuple(case for case in facts.tests if case.framework == most)
+    return Suite(framework.name, cases, line=cases[0].span.line, reason=framework.reason)

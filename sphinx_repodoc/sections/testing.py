@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from sphinx_repodoc.model.evidence import Place
-from sphinx_repodoc.model.facts import Symbol
+from sphinx_repodoc.model.facts import Symbol, TestCase
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Command, Testing
 from sphinx_repodoc.model.relations import Relation
 from sphinx_repodoc.sections.content import Block, Inline, LiteralBlock
-from sphinx_repodoc.sections.links import Links
+from sphinx_repodoc.sections.links import Links, literal
 from sphinx_repodoc.sections.lists import bullets, definitions, joined, paragraph
 
 Row = tuple[list[Inline], list[Block]]
@@ -19,7 +19,7 @@ def outline(testing: Testing, links: Links) -> list[Block]:
     rows: list[Row] = []
     rows += _commands("Run the tests with", testing.test_commands, links)
     if testing.suite:
-        rows += _symbols("Test cases", testing.suite.cases, links)
+        rows += _cases(testing.suite.cases, links)
         rows += _symbols("Fixtures", testing.suite.fixtures, links)
     rows += _relations("Tests, by its imports", testing.tests, links)
     rows += _relations("Tests that import it", testing.tested_by, links)
@@ -35,6 +35,15 @@ def _commands(heading: str, commands: Sequence[Command], links: Links) -> list[R
         proof = joined(links.place(place) for place in command.evidence)
         content.append(paragraph("From the repository root; proven by ", *proof, "."))
     return [([heading], content)] if content else []
+
+
+def _cases(cases: Sequence[TestCase], links: Links) -> list[Row]:
+    listed = bullets([_case(case, links), " (", links.lines(case.span), ")"] for case in cases)
+    return [(["Test cases"], [listed])]
+
+
+def _case(case: TestCase, links: Links) -> Inline:
+    return links.symbol(links.path, case.symbol) if case.symbol else literal(case.name)
 
 
 def _symbols(heading: str, symbols: Sequence[Symbol], links: Links) -> list[Row]:

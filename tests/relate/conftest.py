@@ -2,34 +2,29 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
-from typing import TypeAlias
 
 import pytest
 
 from sphinx_repodoc.analyse.facts import find_facts
-from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import FileKind, SourceFile
+from sphinx_repodoc.relate.repository import Repository
+from sphinx_repodoc.scan.classify import find_language
 
-Repository: TypeAlias = tuple[dict[PurePosixPath, SourceFile], dict[PurePosixPath, Facts]]
-"""Files and facts."""
-
-Analyse = Callable[[Mapping[str, str]], Repository]
-
-LANGUAGES = {".py": "Python", ".pyi": "Python", ".md": "Markdown", ".rst": "reStructuredText"}
+Analyse = Callable[..., Repository]
 
 
 @pytest.fixture
 def analyse() -> Analyse:
-    """Turn a dict of path to text into the files of a repository and their facts."""
+    """Turn a dict of path to text into a repository, analysed."""
 
-    def analyse(tree: Mapping[str, str]) -> Repository:
+    def analyse(tree: Mapping[str, str], name: str = "") -> Repository:
         texts = {PurePosixPath(name): text for name, text in sorted(tree.items())}
-        languages = {path: LANGUAGES.get(path.suffix, "") for path in texts}
+        languages = {path: find_language(path.name, "", text).name for path, text in texts.items()}
         files = {
             path: SourceFile(path, FileKind.TEXT, language=language)
             for path, language in languages.items()
         }
         found = {path: find_facts(text, languages[path]) for path, text in texts.items()}
-        return files, {path: facts for path, facts in found.items() if facts}
+        return Repository(files, {path: facts for path, facts in found.items() if facts}, name)
 
     return analyse

@@ -46,7 +46,7 @@ from tests.relate.conftest import Analyse
 def test_files_are_placed_above_what_they_import(
     analyse: Analyse, tree: Mapping[str, str], expected: Mapping[str, tuple[int, str]]
 ) -> None:
-    placed = positions(resolve(*analyse(tree)))
+    placed = positions(resolve(analyse(tree)))
     shown = {
         str(path.with_suffix("")): (position.layer, " ".join(each.stem for each in position.cycle))
         for path, position in placed.items()
@@ -56,7 +56,7 @@ def test_files_are_placed_above_what_they_import(
 
 def test_the_order_of_the_files_does_not_matter(analyse: Analyse) -> None:
     tree = {"a.py": "import b", "b.py": "import c", "c.py": "import a, d", "d.py": ""}
-    dependencies = resolve(*analyse(tree))
+    dependencies = resolve(analyse(tree))
     turned = dict(reversed(dependencies.items()))
     assert list(positions(turned).items()) == list(positions(dependencies).items())
     assert positions(turned)[PurePosixPath("a.py")].cycle == (

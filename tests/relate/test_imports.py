@@ -7,7 +7,8 @@ import pytest
 
 from sphinx_repodoc.model.files import FileKind, SourceFile
 from sphinx_repodoc.model.relations import Dependency, Origin
-from sphinx_repodoc.relate.imports import find_imported, name_modules, resolve
+from sphinx_repodoc.relate.imports import find_imported, resolve
+from sphinx_repodoc.relate.python.imports import name_modules
 from tests.relate.conftest import Analyse
 
 REGULAR = {
@@ -55,7 +56,7 @@ def resolved(analyse: Analyse) -> Callable[..., list[str]]:
     """Resolve the imports of one file that is added to a repository."""
 
     def resolved(tree: Mapping[str, str], name: str, text: str) -> list[str]:
-        dependencies = resolve(*analyse({**tree, name: text}))
+        dependencies = resolve(analyse({**tree, name: text}))
         return [show(dependency) for dependency in dependencies[PurePosixPath(name)]]
 
     return resolved
@@ -238,21 +239,21 @@ def test_a_long_chain_of_re_exports_is_given_up(resolved: Callable[..., list[str
 def test_a_package_is_imported_from_only_for_what_is_its_own(
     analyse: Analyse, text: str, expected: dict[str, tuple[str, ...]]
 ) -> None:
-    dependencies = resolve(*analyse({**REGULAR, "pkg/x.py": text}))
+    dependencies = resolve(analyse({**REGULAR, "pkg/x.py": text}))
     found = find_imported(dependencies[PurePosixPath("pkg/x.py")][0])
     assert {str(path): names for path, names in found.items()} == expected
 
 
 def test_a_root_that_is_a_package_goes_by_the_name_of_its_folder(analyse: Analyse) -> None:
     tree = {"__init__.py": "A = 1\n", "sub/b.py": "from pkg import A\nimport pkg.sub.c, other\n"}
-    files, facts = analyse({**tree, "sub/c.py": ""})
-    dependencies = resolve(files, facts, "pkg")[PurePosixPath("sub/b.py")]
+    repository = analyse({**tree, "sub/c.py": ""}, "pkg")
+    dependencies = resolve(repository)[PurePosixPath("sub/b.py")]
     assert [show(dependency) for dependency in dependencies] == [
         "__init__.py A=__init__.py::A",
         "sub/c.py",
         "third party",
     ]
-    assert name_modules(files) == {}
+    assert name_modules(repository.files) == {}
 
 
 def test_modules_are_named_where_their_package_is_installed_from() -> None:

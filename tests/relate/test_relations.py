@@ -19,8 +19,8 @@ PLACES = (
 
 
 def links(analyse: Analyse, name: str, text: str) -> list[tuple[str, int]]:
-    files, facts = analyse({**dict.fromkeys(PLACES, ""), name: text})
-    return [(str(link.target), link.line) for link in find_links(files, facts)]
+    repository = analyse({**dict.fromkeys(PLACES, ""), name: text})
+    return [(str(link.target), link.line) for link in find_links(repository.files, repository.facts)]
 
 
 @pytest.mark.parametrize(
@@ -96,9 +96,11 @@ def test_a_folder_of_a_thousand_files_of_one_stem_is_no_family() -> None:
 
 
 def relations_of(analyse: Analyse, tree: Mapping[str, str]) -> dict[str, list[str]]:
-    files, facts = analyse(tree)
-    dependencies = resolve(files, facts)
-    found = relate(files, facts, dependencies, find_suites(files, facts, dependencies))
+    repository = analyse(tree)
+    dependencies = resolve(repository)
+    found = relate(
+        repository.files, repository.facts, dependencies, find_suites(repository, dependencies)
+    )
     return {
         str(path): [f"{it.kind} {it.target}:{it.line} {' '.join(it.names)}".strip() for it in each]
         for path, each in found.items()

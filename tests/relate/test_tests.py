@@ -41,9 +41,9 @@ class MetricsApiTest(TestCase):
 
 
 def suites_of(analyse: Analyse, tree: Mapping[str, str]) -> dict[str, Suite]:
-    files, facts = analyse(tree)
+    repository = analyse(tree)
     return {
-        str(path): suite for path, suite in find_suites(files, facts, resolve(files, facts)).items()
+        str(path): suite for path, suite in find_suites(repository, resolve(repository)).items()
     }
 
 
@@ -51,7 +51,7 @@ def summary(suite: Suite | None) -> tuple[str, int, list[str]] | None:
     """Return a suite's framework, the line that names it, and the names of its cases."""
     if suite is None:
         return None
-    return suite.framework, suite.line, [case.qualified_name for case in suite.cases]
+    return suite.framework, suite.line, [case.symbol for case in suite.cases]
 
 
 BASES = {
@@ -173,7 +173,7 @@ def test_fixtures_are_known_by_their_decorator(
 
 
 def test_a_test_module_tests_what_it_imports_but_no_helper(analyse: Analyse) -> None:
-    files, facts = analyse(
+    repository = analyse(
         {
             "pyproject.toml": "",
             "pkg/__init__.py": "",
@@ -191,8 +191,10 @@ def test_a_test_module_tests_what_it_imports_but_no_helper(analyse: Analyse) -> 
             "tests/test_b.py": "def test_b(): ...\n",
         }
     )
-    dependencies = resolve(files, facts)
-    relations = relate(files, facts, dependencies, find_suites(files, facts, dependencies))
+    dependencies = resolve(repository)
+    relations = relate(
+        repository.files, repository.facts, dependencies, find_suites(repository, dependencies)
+    )
     shown = {
         (str(path), str(relation.target), relation.line)
         for path, found in relations.items()

@@ -7,7 +7,7 @@ from itertools import takewhile
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.files import ROOT
-from sphinx_repodoc.relate.standard_library import STANDARD_LIBRARY
+from sphinx_repodoc.relate.python.standard_library import STANDARD_LIBRARY
 
 SUFFIXES = frozenset({".py", ".pyi"})
 """Of the files that are modules; of two the ``.py`` is taken."""

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from sphinx_repodoc.model.facts import Facts, ImportContext, ImportStatement
-from sphinx_repodoc.relate.python_modules import UNCERTAIN, Module, ModuleIndex
+from sphinx_repodoc.relate.python.modules import UNCERTAIN, Module, ModuleIndex
 
 MAX_HOPS = 50
 """Longer chains of re-exports are not followed."""

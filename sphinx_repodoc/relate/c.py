@@ -1,0 +1,78 @@
+"""Which files the include directives of C and its kin lead to.
+
+A quoted name is looked for beside the file first, then, as a bracketed one, in the folders that
+hold the headers: no build says which these are, so a name means the one file whose path ends in it;
+of several the one nearest to the file, if one is.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import takewhile
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import ImportStatement
+from sphinx_repodoc.model.relations import Dependency, Origin
+from sphinx_repodoc.relate.c_headers import STANDARD_HEADERS
+from sphinx_repodoc.relate.repository import Dependencies, Repository
+
+LANGUAGES = ("C", "C++", "CUDA", "Objective-C", "Objective-C++")
+
+
+def resolve(repository: Repository) -> Dependencies:
+    """Resolve the include directives of each file."""
+    headers = Headers(repository)
+    return {
+        path: tuple(headers.resolve(path, statement) for statement in facts.imports)
+        for path, facts in repository.of(*LANGUAGES).items()
+        if facts.imports
+    }
+
+
+class Headers:
+    """The files that can be included, by the ends of their paths."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+
+    def resolve(self, path: PurePosixPath, statement: ImportStatement) -> Dependency:
+        """Find the file that a directive in a file means."""
+        is_bracketed = statement.module.startswith("<")
+        name = statement.module.strip("<>")
+        if not is_bracketed and (beside := self._repository.find(str(path.parent), name)):
+            return Dependency(statement, Origin.REPOSITORY, beside)
+        if name in STANDARD_HEADERS and is_bracketed:
+            return Dependency(statement, Origin.STANDARD_LIBRARY)
+        found = self._find(path, name)
+        if len(found) == 1:
+            return Dependency(statement, Origin.REPOSITORY, found[0])
+        if name in STANDARD_HEADERS:
+            return Dependency(statement, Origin.STANDARD_LIBRARY)
+        is_outside = is_bracketed and not found
+        return Dependency(statement, Origin.THIRD_PARTY if is_outside else Origin.UNRESOLVED)
+
+    def _find(self, path: PurePosixPath, name: str) -> Sequence[PurePosixPath]:
+        """Return the files that a name may mean, those nearest to a file only."""
+        if ".." in name.split("/"):
+            return []
+        ending = f"/{name}"
+        found = [p for p in self._by_name.get(PurePosixPath(name).name, ()) if _ends(p, ending)]
+        nearest = max((_shared_depth(path, each) for each in found), default=0)
+        return [each for each in found if _shared_depth(path, each) == nearest]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[PurePosixPath]]:
+        by_name: dict[str, list[PurePosixPath]] = defaultdict(list)
+        for path in self._repository.texts.values():
+            by_name[path.name].append(path)
+        return by_name
+
+
+def _ends(path: PurePosixPath, ending: str) -> bool:
+    return f"/{path}".endswith(ending)
+
+
+def _shared_depth(one: PurePosixPath, other: PurePosixPath) -> int:
+    """Return how many folders two files have in common."""
+    pairs = zip(one.parent.parts, other.parent.parts, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -1,0 +1,1 @@
+"""Where Python's imports and names lead."""

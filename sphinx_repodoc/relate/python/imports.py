@@ -1,0 +1,49 @@
+"""Which files the imports of a Python file lead to."""
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import ImportStatement
+from sphinx_repodoc.model.relations import Dependency, Origin, Target
+from sphinx_repodoc.relate.python.modules import find_module_names, index_modules
+from sphinx_repodoc.relate.python.names import NameIndex
+from sphinx_repodoc.relate.python.standard_library import STANDARD_LIBRARY
+from sphinx_repodoc.relate.repository import Dependencies, Repository
+
+
+def resolve(repository: Repository) -> Dependencies:
+    """Resolve the imports of each Python file."""
+    facts = repository.of("Python")
+    names = NameIndex(index_modules(repository.texts.values(), repository.name), facts)
+    return {
+        path: tuple(_resolve_statement(names, path, statement) for statement in found.imports)
+        for path, found in facts.items()
+        if found.imports
+    }
+
+
+def name_modules(paths: Iterable[PurePosixPath]) -> dict[PurePosixPath, str]:
+    """Name each Python module as programs import it, where that is certain."""
+    return find_module_names(index_modules(list(paths)))
+
+
+def _resolve_statement(
+    names: NameIndex, path: PurePosixPath, statement: ImportStatement
+) -> Dependency:
+    module = names.find_module(path, statement)
+    if module is None:
+        return Dependency(statement, _outside(statement))
+    taken = [name.name for name in statement.names if name.name != "*"]
+    # what a package takes from itself is a module of its own, whatever it calls so further down
+    found = [(name, names.find_name(module, name, frozenset({(path, name)}))) for name in taken]
+    targets = tuple(Target(name, it.path, it.symbol) for name, it in found if it)
+    if module.path or targets:
+        return Dependency(statement, Origin.REPOSITORY, module.path, targets)
+    is_folder = bool(module.places) and "." not in statement.dotted
+    # a folder without __init__ holds no names: a module of its name is installed from elsewhere
+    return Dependency(statement, _outside(statement) if is_folder else Origin.UNRESOLVED)
+
+
+def _outside(statement: ImportStatement) -> Origin:
+    top = statement.module.partition(".")[0]
+    return Origin.STANDARD_LIBRARY if top in STANDARD_LIBRARY else Origin.THIRD_PARTY

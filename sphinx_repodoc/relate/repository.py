@@ -1,0 +1,46 @@
+"""What the resolvers of imports look at, and what they make of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from posixpath import normpath
+from typing import TypeAlias
+
+from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
+from sphinx_repodoc.model.files import FileKind, SourceFile
+from sphinx_repodoc.model.relations import Dependency
+
+Dependencies: TypeAlias = dict[PurePosixPath, tuple[Dependency, ...]]
+
+
+@dataclass(frozen=True)
+class Repository:
+    """The files of a repository and what is in each."""
+
+    files: Mapping[PurePosixPath, SourceFile]
+    facts: Mapping[PurePosixPath, Facts]
+    name: str = ""
+    """Of its folder, which may itself be a package."""
+
+    @cached_property
+    def texts(self) -> Mapping[str, PurePosixPath]:
+        """The text files by their names from the root."""
+        return {str(p): p for p, file in self.files.items() if file.kind is FileKind.TEXT}
+
+    def of(self, *languages: str) -> dict[PurePosixPath, Facts]:
+        """Return the facts of the files in some languages."""
+        wanted = frozenset(languages)
+        return {path: f for path, f in self.facts.items() if self.files[path].language in wanted}
+
+    def declared(
+        self, kind: DeclarationKind, *names: str
+    ) -> Iterator[tuple[PurePosixPath, Declaration]]:
+        """Yield what files of some names declare."""
+        for path, facts in self.facts.items():
+            if facts.declarations and path.name in names:
+                yield from ((path, each) for each in facts.declarations if each.kind is kind)
+
+    def find(self, *parts: str) -> PurePosixPath | None:
+        """Return the text file that a name means in a folder; None if there is none."""
+        return self.texts.get(normpath("/".join(parts)))
