@@ -9,8 +9,9 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from sphinx_repodoc.analyse.facts import VERSION
+from sphinx_repodoc.analyse.languages import LANGUAGES
 from sphinx_repodoc.analyse.store import Store
-from sphinx_repodoc.analyse.workers import analyse, is_analysable
+from sphinx_repodoc.analyse.workers import analyse, find_missing, is_analysable
 from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Problem, ProblemKind, SourceFile
@@ -104,6 +105,7 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
         suites=suites,
         modules=name_modules(repository.texts.values()),
         problems=problems,
+        missing=find_missing(files.values()),
         source_url=_source_url(request, listing),
         folder_notes=request.folder_notes,
         beside=_find_beside(listing),
@@ -163,15 +165,16 @@ def _analyse(
         progress(done, len(wanted))
         if analysis.facts:
             facts[analysis.path] = analysis.facts
-        if problem := analysis.problem or _find_problem(analysis.path, analysis.facts):
+        if problem := analysis.problem or _find_problem(files[analysis.path], analysis.facts):
             problems[analysis.path] = (problem,)
     in_order = {file.path: facts[file.path] for file in wanted if file.path in facts}
     return in_order, problems, [store.problem] if store and store.problem else []
 
 
-def _find_problem(path: PurePosixPath, facts: Facts | None) -> Problem | None:
-    """Say why the facts of a file may not be all that is in it."""
-    if facts and facts.errors:
+def _find_problem(file: SourceFile, facts: Facts | None) -> Problem | None:
+    """Say why the facts of a file may not be all that is in it, if its author can mend that."""
+    path = file.path
+    if facts and facts.errors and LANGUAGES[file.language].is_exact:
         more = len(facts.errors) - 1
         places = f"this and {more} more lines" if more else "this line"
         message = f"the grammar does not accept {places}; what is defined there may be missing"

@@ -23,7 +23,16 @@ class Analysis:
 
 def is_analysable(file: SourceFile) -> bool:
     """Whether a file is text within the limits, in a language that has an analyser."""
-    return file.kind is FileKind.TEXT and file.is_analysable and file.language in LANGUAGES
+    language = LANGUAGES.get(file.language)
+    is_known = language is not None and not language.missing
+    return is_known and file.kind is FileKind.TEXT and file.is_analysable
+
+
+def find_missing(files: Iterable[SourceFile]) -> dict[str, str]:
+    """Return for each language of some files the distribution whose want keeps it out."""
+    used = sorted({file.language for file in files})
+    known = (LANGUAGES[language] for language in used if language in LANGUAGES)
+    return {language.name: language.missing for language in known if language.missing}
 
 
 def analyse(

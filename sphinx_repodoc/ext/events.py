@@ -150,6 +150,8 @@ def _take_survey(domain: RepoDomain, request: Request) -> Survey:
     domain.seconds = time.perf_counter() - started
     for problem in survey.listing.problems[len(domain.listing.problems) :]:
         report(problem, domain.root)
+    for language, distribution in survey.missing.items():
+        logger.info("repodoc: to have %s files analysed, install %s", language, distribution)
     return survey
 
 

@@ -36,6 +36,7 @@ class RoleKind(StrEnum):
     TEST = "test module"
     PACKAGE = "package initialiser"
     SCRIPT = "script"
+    PROGRAM = "program"
     COMMAND = "console command"
     CONFIGURATION = "configuration"
     DOCUMENTATION = "documentation"

@@ -44,6 +44,13 @@ def parse_path(text: str) -> PurePosixPath:
     return PurePosixPath(os.fsdecode(_unquote(text[1:-1].encode())))
 
 
+def to_shell(path: PurePosixPath) -> str:
+    """Write a path as one word of a shell command."""
+    text = quote_path(path)
+    is_plain = all(char.isalnum() or char in "/._-+@" for char in text)
+    return text if is_plain else "'" + text.replace("'", "'\\''") + "'"
+
+
 def split_lines(target: str) -> tuple[str, str]:
     """Split ``path#L10-L20`` into the path's text and ``L10-L20``, which may be empty."""
     name, _, fragment = target.rpartition("#")

@@ -117,6 +117,10 @@ class Suite:
     """The line that names the framework: an import, or a base class; 0 where only names tell."""
     reason: str = ""
     """Why this is a test module: one sentence."""
+    command: str = ""
+    """What runs the tests, from the root of the repository; empty if that is not known."""
+    manifest: PurePosixPath | None = None
+    """The file that proves that the command works."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ class Survey:
     """What people know of a folder."""
     suites: Mapping[PurePosixPath, Suite] = field(default_factory=dict)
     """The test cases of each test module."""
+    missing: Mapping[str, str] = field(default_factory=dict)
+    """For each language that is not analysed for want of a grammar, the package to install."""
     beside: Mapping[PurePosixPath, tuple[PurePosixPath, ...]] = field(default_factory=dict)
     """Files directly in a folder that other projects publish."""
 

@@ -18,7 +18,7 @@ MOST = 12
 PLACES = 3
 """Number of imports that are shown of each."""
 
-BEGINNINGS = (RoleKind.COMMAND, RoleKind.SCRIPT)
+BEGINNINGS = (RoleKind.COMMAND, RoleKind.SCRIPT, RoleKind.PROGRAM)
 """Roles of the files in which programs begin."""
 
 ASIDE = frozenset({RoleKind.TEST, RoleKind.EXAMPLE, RoleKind.BENCHMARK, RoleKind.VENDORED})

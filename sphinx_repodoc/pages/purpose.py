@@ -144,6 +144,13 @@ def _script(_survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
     return Role(RoleKind.SCRIPT, f"Script: {listed}.", tuple(place for _, place in reasons))
 
 
+def _program(_survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
+    if not facts.entry_point:
+        return None
+    sentence = f"Defines the entry point of a {file.language} program."
+    return Role(RoleKind.PROGRAM, sentence, (Place(file.path, facts.entry_point),))
+
+
 def _configuration(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
     return _named(file, RoleKind.CONFIGURATION, CONFIGURATIONS, "Configuration read by")
 
@@ -195,6 +202,7 @@ FINDERS: tuple[Callable[[Survey, SourceFile, Facts], Role | None], ...] = (
     _test,
     _package,
     _script,
+    _program,
     _configuration,
     _build,
     _documentation,

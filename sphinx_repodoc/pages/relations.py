@@ -15,7 +15,7 @@ from sphinx_repodoc.model.pages import (
     RelatedFile,
     Testing,
 )
-from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import Dependency, Relation, RelationKind, rank
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.windows import find_window
@@ -100,8 +100,11 @@ def _test_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:
     if not suite:
         return ()
     commands = []
+    line = Place(path, Span(suite.line, suite.line))
+    if suite.command and suite.manifest:
+        commands.append(Command(suite.command, (line, Place(suite.manifest))))
     if suite.framework == "pytest" and suite.line:
-        proof = (Place(path, Span(suite.line, suite.line)),)
+        proof = (line,)
         commands.append(Command(f"python -m pytest {to_shell(path)}", proof))
     facts = survey.facts.get(path, Facts())
     return (*commands, *_commands(survey, path, facts))
@@ -143,10 +146,3 @@ def _starts_from_root(dependency: Dependency) -> bool:
     """Whether an import finds a module below a folder of the root, which a script's own is not."""
     path, parts = dependency.path, tuple(dependency.statement.module.split("."))
     return path is not None and path.with_suffix("").parts[: len(parts)] == parts
-
-
-def to_shell(path: PurePosixPath) -> str:
-    """Write a path as one word of a shell command."""
-    text = quote_path(path)
-    is_plain = all(char.isalnum() or char in "/._-+@" for char in text)
-    return text if is_plain else "'" + text.replace("'", "'\\''") + "'"

@@ -37,7 +37,7 @@ def find_structure(survey: Survey, path: PurePosixPath) -> Structure | None:
     facts = survey.facts.get(path)
     file = survey.files[path]
     if not facts or not facts.is_structured:
-        omission = _unanalysed(file)
+        omission = _unanalysed(file, survey.missing.get(file.language, ""))
         return Structure(path, "", (), (), (), (), omission) if omission else None
     if not (facts.symbols or facts.outline or facts.errors):
         return None
@@ -66,13 +66,15 @@ def _counts(facts: Facts) -> tuple[Count, ...]:
     return tuple(Count(kind, number) for kind, number in kinds.items())
 
 
-def _unanalysed(file: SourceFile) -> str:
+def _unanalysed(file: SourceFile, missing: str) -> str:
     """Say why there are no facts of a text; what is none says so under Original Source."""
     if file.kind is not FileKind.TEXT:
         return ""
     omission = find_omission(file)
     if omission:
         return omission
+    if missing:
+        return f"{file.language} files are analysed if {missing} is installed; it was not."
     if file.language:
         return f"The structure of {file.language} files is not analysed."
     return "The structure was not analysed: the language of the file is not known."

@@ -10,9 +10,9 @@ from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
 from sphinx_repodoc.model.files import ROOT, Span
 from sphinx_repodoc.model.folder_parts import Runnable, Suites, Workflow
+from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import Suite
 from sphinx_repodoc.model.survey import Survey
-from sphinx_repodoc.pages.relations import to_shell
 
 TASKS: Mapping[str, str] = MappingProxyType(
     {

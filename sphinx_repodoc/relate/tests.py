@@ -14,10 +14,11 @@ from sphinx_repodoc.relate.repository import Dependencies, Repository
 
 def find_suites(repository: Repository, dependencies: Dependencies) -> dict[PurePosixPath, Suite]:
     """Find the test modules and their cases: in Python by names, elsewhere by the syntax."""
-    shown = {path: _find_suite(f) for path, f in repository.facts.items() if f.tests}
-    return {path: suite for path, suite in shown.items() if suite} | python.find_suites(
-        repository, dependencies
-    )
+    found = python.find_suites(repository, dependencies)
+    for path, facts in repository.facts.items():
+        if facts.tests and (suite := _find_suite(repository, path, facts)):
+            found[path] = suite
+    return found
 
 
 def find_tested(
@@ -33,7 +34,7 @@ def find_tested(
             yield replace(relation, kind=RelationKind.TESTS)
 
 
-def _find_suite(facts: Facts) -> Suite | None:
+def _find_suite(repository: Repository, path: PurePosixPath, facts: Facts) -> Suite | None:
     """Take the cases of the framework that has the most of them in a file."""
     frameworks = [case.framework for case in facts.tests]
     most = max(dict.fromkeys(frameworks), key=frameworks.count)
@@ -41,4 +42,12 @@ def _find_suite(facts: Facts) -> Suite | None:
     if framework is None:
         return None
     cases = tuple(case for case in facts.tests if case.framework == most)
-    return Suite(framework.name, cases, line=cases[0].span.line, reason=framework.reason)
+    command, manifest = framework.find_command(repository, path)
+    return Suite(
+        framework.name,
+        cases,
+        line=cases[0].span.line,
+        reason=framework.reason,
+        command=command,
+        manifest=manifest,
+    )

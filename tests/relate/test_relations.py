@@ -20,7 +20,9 @@ PLACES = (
 
 def links(analyse: Analyse, name: str, text: str) -> list[tuple[str, int]]:
     repository = analyse({**dict.fromkeys(PLACES, ""), name: text})
-    return [(str(link.target), link.line) for link in find_links(repository.files, repository.facts)]
+    return [
+        (str(link.target), link.line) for link in find_links(repository.files, repository.facts)
+    ]
 
 
 @pytest.mark.parametrize(
