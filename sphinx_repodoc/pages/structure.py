@@ -17,7 +17,9 @@ def find_overview(survey: Survey, path: PurePosixPath) -> Overview | None:
     facts = survey.facts.get(path)
     if not facts or not (facts.documentation or facts.symbols or facts.outline or facts.exports):
         return None
-    top = {symbol.name: symbol for symbol in facts.symbols if not symbol.parent}
+    written = [symbol for symbol in facts.symbols if not symbol.parent]
+    top = {symbol.name: symbol for symbol in written}
+    top |= {symbol.name: symbol for symbol in written if symbol.is_public}
     exports = tuple(dict.fromkeys(facts.exports)) if facts.exports is not None else None
     names = exports if exports is not None else _public_names(facts, top)
     return Overview(

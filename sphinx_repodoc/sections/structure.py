@@ -66,7 +66,8 @@ class _Tree:
     def _line(self, symbol: Symbol, *, is_cut: bool) -> list[Inline]:
         pieces: list[Inline] = [target(self.links.anchor(symbol.anchor))]
         for decorator in symbol.decorators:
-            pieces += [self._written(f"@{decorator}", decorator), " "]
+            shown = decorator if decorator.startswith(("#", "[")) else f"@{decorator}"
+            pieces += [self._written(shown, decorator), " "]
         name = symbol.qualified_name if is_cut else symbol.name
         kind = f"async {symbol.kind}" if symbol.is_async else symbol.kind
         pieces += [Emphasis(kind), " ", literal(symbol.prefix + name + symbol.signature)]

@@ -36,6 +36,14 @@ def test_names_are_public_by_declaration_or_else_by_convention(
     assert overview.exports_span == span
 
 
+def test_what_a_public_name_says_more_of_does_not_hide_it(survey_tree: SurveyTree) -> None:
+    pytest.importorskip("tree_sitter_rust")
+    survey = survey_tree({"a.rs": "pub struct A;\nimpl A {}\nfn b() {}\n"})
+    overview = find_overview(survey, PurePosixPath("a.rs"))
+    assert overview
+    assert [(symbol.name, symbol.kind) for symbol in overview.public] == [("A", "struct")]
+
+
 def test_what_a_file_holds_is_counted_exactly(survey_tree: SurveyTree) -> None:
     text = "# class No: ...\nclass C:\n    def m(self): ...\n    def n(self): ...\nX = 'def x()'\n"
     markdown = "# A\n\n## B\n\n[link](x)\n\n```py\n# C\n```\n"

@@ -63,6 +63,12 @@ def test_a_repeated_name_keeps_its_own_members_and_anchor(links: Links) -> None:
     assert anchors == ["symbol-A", "symbol-A.b", "symbol-A-2", "symbol-A.b-2"]
 
 
+def test_a_decorator_has_its_sign_and_an_attribute_its_brackets(links: Links) -> None:
+    decorated = replace(symbol("A", 1, 1), decorators=("cache", "#[test]", "[Test]"))
+    (tree,) = structure.outline(Structure(PATH, "", (decorated,), (), (), (), ""), links)
+    assert plain(tree).startswith("@cache #[test] [Test] class A")
+
+
 def test_what_is_nested_too_deep_for_a_page_is_listed_by_its_whole_name(links: Links) -> None:
     names = ["A", "A.B", "A.B.C", "A.B.C.D", "A.B.C.D.E", "A.B.C.D.E.F"]
     symbols = [symbol(name, line, 9) for line, name in enumerate(names, 1)]

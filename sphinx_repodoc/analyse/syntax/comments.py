@@ -51,6 +51,14 @@ class Comments:
                 break
         return self._describe(found)
 
+    def find_start(self, end: int) -> int | None:
+        """Return where the comment begins that ends at a place."""
+        return self._starts.get(end)
+
+    def is_inner(self, start: int) -> bool:
+        """Whether the comment that begins at a place documents what it stands in."""
+        return self._text.source.startswith(tuple(map(str.encode, self._syntax.inner)), start)
+
     def find_within(self, start: int) -> str:
         """Return the documentation that is the first thing in a block."""
         if not self._syntax.inner:

@@ -52,10 +52,13 @@ def _find_header(reading: Reading, syntax: Syntax, comments: Comments, symbols: 
     """Find what the comments before the code say of the file; no other facts."""
     first = _find_first(reading.root, syntax, {start for start, _ in comments.places})
     code = first.start_byte if first else len(reading.text.source)
-    head = list(comments.lines_of([place for place in comments.places if place[0] < code]))
-    is_defined = any(placed.start == code for placed in symbols.placed)
+    places = [place for place in comments.places if place[0] < code]
+    head = list(comments.lines_of(places))
+    inner = [place for place in places if comments.is_inner(place[0])]
+    is_defined = not inner and symbols.has_start(code)
     line = first.start_point[0] + 1 if first and is_defined else None
-    documentation, span = find_documentation(head, line)
+    spoken = comments.lines_of(inner) if inner else head
+    documentation, span = find_documentation(spoken, line)
     if syntax.describe and documentation:
         documentation = syntax.describe(documentation)
     licence = ("", 0)
@@ -85,7 +88,8 @@ def _find_first(root: Node, syntax: Syntax, comments: set[int]) -> Node | None:
 
 def _find_tests(reading: Reading, symbols: Symbols) -> Iterator[TestCase]:
     names = {placed.name: placed.qualified_name for placed in symbols.placed if placed.symbol}
-    for match in sorted(reading.matches("test"), key=lambda match: match.node.start_byte):
+    matches = {match.node.start_byte: match for match in reading.matches("test")}
+    for _, match in sorted(matches.items()):
         name = match.first("name")
         if name:
             symbol = names.get(name.start_byte, "")

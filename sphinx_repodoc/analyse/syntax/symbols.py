@@ -1,5 +1,6 @@
 """What a file defines: each name with what it belongs to, its head and its documentation."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,9 @@ from sphinx_repodoc.analyse.syntax.reading import Match, Reading
 from sphinx_repodoc.analyse.syntax.text import span_of, text_of
 from sphinx_repodoc.model.facts import Symbol
 from sphinx_repodoc.model.files import Span
+
+OPENING = tuple("([{<")
+CLOSING = tuple(")]}>")
 
 ENDS = " \t={;:,("
 """What may stand between a signature and the body or value."""
@@ -47,6 +51,11 @@ class Symbols:
     def list_symbols(self) -> tuple[Symbol, ...]:
         """Return the symbols, each repeated name with its ordinal."""
         return tuple(_number(placed.symbol for placed in self.placed if placed.symbol))
+
+    def has_start(self, place: int) -> bool:
+        """Whether a symbol or its first decorator begins at a byte."""
+        is_decorator = any(start == place for start, _ in self._decorators)
+        return is_decorator or any(placed.start == place for placed in self.placed)
 
     def find_enclosing(self, place: int, kinds: frozenset[str]) -> str:
         """Return the qualified name of the innermost symbol of some kinds around a byte."""
@@ -85,10 +94,8 @@ class Symbols:
 
     def _split(self, name: Node) -> list[str]:
         """Return the parts of a name."""
-        names = [" ".join(text_of(name).split())]
-        for separator in self._syntax.separators:
-            names = [part.strip() for each in names for part in each.split(separator)]
-        return [part for part in names if part]
+        written = " ".join(text_of(name).split())
+        return [part for part in split_name(written, self._syntax.separators) if part]
 
     def _describe(self, match: Match, name: str, qualified_name: str, parent: str) -> Symbol:
         text, node, name_node = self._text, match.node, match.captures["name"][0]
@@ -119,9 +126,9 @@ class Symbols:
             return start, start, ()
         found: list[tuple[int, int]] = []
         outer = start
-        while (above := self._decorated.get(text.skip_back(outer))) is not None:
-            found.insert(0, (above, text.skip_back(outer)))
-            outer = above
+        while (place := self._find_decorated(outer)) is not None:
+            outer = self._decorated[place]
+            found.insert(0, (outer, place))
         inner = bisect_left(self._decorators, (start, 0))
         while inner < len(self._decorators) and self._decorators[inner][1] <= name:
             if text.skip(start) == self._decorators[inner][0]:
@@ -129,6 +136,16 @@ class Symbols:
                 found.append(self._decorators[inner])
             inner += 1
         return outer, start, tuple(text.between(*place).lstrip("@") for place in found)
+
+    def _find_decorated(self, place: int) -> int | None:
+        """Return where a decorator ends right before a place, comments between them aside."""
+        place = self._text.skip_back(place)
+        while place not in self._decorated:
+            above = self._comments.find_start(place)
+            if above is None:
+                return None
+            place = self._text.skip_back(above)
+        return place
 
     def _find_prefix(self, match: Match, start: int) -> str:
         name = match.captures["name"][0].start_byte
@@ -159,12 +176,28 @@ class Symbols:
 
     def _find_documentation(self, match: Match, outer: int) -> str:
         comments = self._comments
-        if found := comments.find_before(outer):
-            return found
+        for place in dict.fromkeys((outer, match.node.start_byte)):
+            if found := comments.find_before(place):
+                return found
         body = match.first("body")
         if body and (found := comments.find_within(body.start_byte + 1)):
             return found
         return comments.find_behind(match.node.end_byte)
+
+
+def split_name(name: str, separators: Sequence[str]) -> list[str]:
+    """Return the parts of a name; a separator inside of brackets separates nothing."""
+    pattern = "|".join(map(re.escape, separators))
+    if not pattern or not re.search(pattern, name):
+        return [name]
+    parts, depth = [""], 0
+    for piece in re.split(rf"({pattern}|[\[\](){{}}<>])", name):
+        depth += (piece in OPENING) - (piece in CLOSING)
+        if piece in separators and not depth:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return [part.strip() for part in parts]
 
 
 def _in_order(reading: Reading) -> Sequence[Match]:
