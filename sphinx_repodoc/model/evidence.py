@@ -27,7 +27,10 @@ class NameLink:
     symbol: str = ""
     """Qualified name in that file; empty for the file itself."""
     foreign: str = ""
-    """Dotted name outside the repository, for the domain that owns it."""
+    """Name outside the repository, as the domain that owns it writes names."""
+    domain: str = "py"
+    role: str = "obj"
+    """Of a foreign name in that domain."""
 
 
 class RoleKind(StrEnum):

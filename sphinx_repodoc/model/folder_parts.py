@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.evidence import Place
+from sphinx_repodoc.model.evidence import NameLink, Place
 from sphinx_repodoc.model.files import Span
 
 
@@ -53,7 +53,7 @@ class Link:
 class Outsider:
     """A package from outside the repository that files of a folder import."""
 
-    name: str
+    link: NameLink
     files: int
     place: Place
     """The first import of it."""

@@ -116,8 +116,8 @@ class Structure:
     """Detailed Analysis."""
 
     path: PurePosixPath
-    module: str
-    """Dotted name under which the file is imported; empty if it has none."""
+    documented: tuple[NameLink, ...]
+    """For symbols, by qualified name, what the domain of the language calls each."""
     symbols: tuple[Symbol, ...]
     outline: tuple[OutlineEntry, ...]
     names: tuple[NameLink, ...]
@@ -159,6 +159,8 @@ class Dependencies:
     imports: tuple[Dependency, ...]
     importers: tuple[Relation, ...]
     """Who imports this file: relations of kind IMPORTED_BY."""
+    names: tuple[NameLink, ...]
+    """Where the modules and names that come from outside lead."""
 
 
 @dataclass(frozen=True, slots=True)

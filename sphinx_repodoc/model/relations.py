@@ -44,6 +44,13 @@ class Dependency:
     """The folder that the module is, in a language whose modules are folders."""
     parts: tuple[PurePosixPath, ...] = ()
     """The files in it that the module consists of."""
+    package: str = ""
+    """What is installed in order to have the module, if that goes by another name."""
+
+    @property
+    def outsider(self) -> str:
+        """The name of what is outside the repository that this import needs."""
+        return self.package or self.statement.module
 
 
 class RelationKind(StrEnum):

@@ -12,6 +12,7 @@ from sphinx_repodoc.model.layers import find_layers
 from sphinx_repodoc.model.relations import Origin
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.folder_graph import Bundle, Pair, Traffic, find_traffic, place_of
+from sphinx_repodoc.pages.names import module_link
 
 
 def find_folder_architecture(survey: Survey, path: PurePosixPath) -> FolderArchitecture | None:
@@ -45,10 +46,10 @@ def _links(bundles: Mapping[Pair, Bundle]) -> tuple[Link, ...]:
 
 def _outsiders(traffic: Traffic, origin: Origin) -> tuple[Outsider, ...]:
     outsiders = (
-        Outsider(name, len(files), _first(files))
-        for name, files in traffic.outside.get(origin, {}).items()
+        Outsider(module_link(name, language), len(files), _first(files))
+        for (name, language), files in traffic.outside.get(origin, {}).items()
     )
-    return tuple(sorted(outsiders, key=lambda outsider: (-outsider.files, outsider.name)))
+    return tuple(sorted(outsiders, key=lambda outsider: (-outsider.files, outsider.link.name)))
 
 
 def _first(files: Mapping[PurePosixPath, int]) -> Place:

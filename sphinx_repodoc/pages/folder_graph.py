@@ -11,6 +11,7 @@ from sphinx_repodoc.model.facts import AT_IMPORT
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.relations import Origin, Relation, RelationKind
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.names import language_of
 
 Pair = tuple[PurePosixPath, PurePosixPath]
 
@@ -31,10 +32,11 @@ class Traffic:
     inside: dict[Pair, Bundle] = field(default_factory=dict)
     uses: dict[Pair, Bundle] = field(default_factory=dict)
     used_by: dict[Pair, Bundle] = field(default_factory=dict)
-    outside: dict[Origin, dict[str, dict[PurePosixPath, int]]] = field(
+    outside: dict[Origin, dict[tuple[str, str], dict[PurePosixPath, int]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(dict))
     )
-    """Files that import a package from elsewhere, by its origin and name, each with the line."""
+    """Files that import a package from elsewhere, each with the line, by the package's origin, and
+    by its name and the language."""
 
 
 @lru_cache(maxsize=1)
@@ -49,10 +51,10 @@ def find_traffic(survey: Survey) -> Mapping[PurePosixPath, Traffic]:
     for path, dependencies in survey.dependencies.items():
         for dependency in dependencies:
             if dependency.origin in {Origin.THIRD_PARTY, Origin.STANDARD_LIBRARY}:
-                name = dependency.statement.module.partition(".")[0]
+                package = dependency.outsider, language_of(survey, path)
                 line = dependency.statement.line or dependency.statement.span.line
                 for folder in path.parents:
-                    files = traffic[folder].outside[dependency.origin][name]
+                    files = traffic[folder].outside[dependency.origin][package]
                     files.setdefault(path, line)
     return dict(traffic)
 

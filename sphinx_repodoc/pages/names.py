@@ -4,16 +4,84 @@ import builtins
 from collections import defaultdict
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.domains import DOMAINS, NO_DOMAIN
 from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.facts import ImportContext
 from sphinx_repodoc.model.relations import Dependency, Origin
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.types import find_types
 
 BUILTINS = frozenset(dir(builtins))
+
+PYTHON = "Python"
+
+OUTSIDE = frozenset({Origin.STANDARD_LIBRARY, Origin.THIRD_PARTY})
+
+
+def language_of(survey: Survey, path: PurePosixPath) -> str:
+    """Return the language of a file, published here or by another project."""
+    file = survey.find_file(path)
+    return file.language if file else ""
 
 
 def find_names(survey: Survey, path: PurePosixPath, texts: tuple[str, ...]) -> tuple[NameLink, ...]:
     """Return a link for each of `texts` (bases, decorators, as written) that leads anywhere."""
+    if not texts:
+        return ()
+    if language_of(survey, path) == PYTHON:
+        return _find_python_names(survey, path, texts)
+    return find_types(survey, path, texts)
+
+
+def find_foreign(survey: Survey, path: PurePosixPath) -> tuple[NameLink, ...]:
+    """Return a link for each module and name that a file imports from outside the repository."""
+    domain = DOMAINS.get(language_of(survey, path), NO_DOMAIN)
+    links: dict[str, NameLink] = {}
+    for dependency in survey.dependencies.get(path, ()):
+        if dependency.origin not in OUTSIDE or not domain.module_role:
+            continue
+        module = dependency.statement.dotted
+        links[module] = NameLink(
+            module, foreign=module, domain=domain.name, role=domain.module_role
+        )
+        for imported in dependency.statement.names if domain.name == "py" else ():
+            name = f"{module}.{imported.name}"
+            if imported.name != "*":
+                links[name] = NameLink(name, foreign=name)
+    return tuple(links.values())
+
+
+def module_link(name: str, language: str) -> NameLink:
+    """Return the link of a package outside the repository, as a language calls it."""
+    domain = DOMAINS.get(language, NO_DOMAIN)
+    if not domain.module_role:
+        return NameLink(name)
+    return NameLink(name, foreign=name, domain=domain.name, role=domain.module_role)
+
+
+def find_documented(survey: Survey, path: PurePosixPath) -> tuple[NameLink, ...]:
+    """Return for symbols what the domain of the language would call them, if documented."""
+    domain = DOMAINS.get(language_of(survey, path))
+    facts = survey.facts.get(path)
+    if domain is None or facts is None:
+        return ()
+    if domain.name == "py":
+        module = survey.modules.get(path, "")
+        top = [symbol for symbol in facts.symbols if module and not symbol.parent]
+        names = ((symbol, f"{module}.{symbol.qualified_name}", "obj") for symbol in top)
+    else:
+        named = [symbol for symbol in facts.symbols if symbol.kind in domain.roles]
+        names = ((s, domain.write(s.qualified_name), domain.roles[s.kind]) for s in named)
+    return tuple(
+        NameLink(symbol.qualified_name, foreign=name, domain=domain.name, role=role)
+        for symbol, name, role in names
+        if name
+    )
+
+
+def _find_python_names(
+    survey: Survey, path: PurePosixPath, texts: tuple[str, ...]
+) -> tuple[NameLink, ...]:
     bound = bindings(survey, path)
     dotted = sorted({name for text in texts if (name := dotted_name(text))})
     links = [resolve_name(survey, bound, name) for name in dotted]
@@ -60,7 +128,7 @@ def links_of(dependency: Dependency) -> list[tuple[str, NameLink]]:
         name = imported.alias or imported.name
         if target := targets.get(imported.name):
             links.append((name, NameLink(imported.name, target.path, target.symbol)))
-        elif dependency.origin in {Origin.STANDARD_LIBRARY, Origin.THIRD_PARTY}:
+        elif dependency.origin in OUTSIDE:
             foreign = f"{statement.module}.{imported.name}"
             links.append((name, NameLink(imported.name, foreign=foreign)))
         else:
@@ -83,7 +151,7 @@ def resolve_name(survey: Survey, bound: dict[str, NameLink], dotted: str) -> Nam
 def _foreign_or_file(dependency: Dependency, module: str) -> NameLink:
     if dependency.path:
         return NameLink(module, dependency.path)
-    is_outside = dependency.origin in {Origin.STANDARD_LIBRARY, Origin.THIRD_PARTY}
+    is_outside = dependency.origin in OUTSIDE
     return NameLink(module, foreign=module if is_outside else "")
 
 

@@ -19,6 +19,7 @@ from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import Dependency, Relation, RelationKind, rank
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.windows import find_window
+from sphinx_repodoc.pages.names import find_foreign
 
 REACH = 20
 """How many files of the same folder are related on either side: a folder may hold thousands."""
@@ -28,7 +29,9 @@ def find_dependencies(survey: Survey, path: PurePosixPath) -> Dependencies | Non
     """Say what the file imports and who imports it."""
     imports = survey.dependencies.get(path, ())
     importers = _of_kind(survey, path, RelationKind.IMPORTED_BY)
-    return Dependencies(path, imports, importers) if imports or importers else None
+    if not imports and not importers:
+        return None
+    return Dependencies(path, imports, importers, find_foreign(survey, path))
 
 
 def find_patterns(survey: Survey, path: PurePosixPath) -> Findings | None:

@@ -9,7 +9,7 @@ from sphinx_repodoc.model.files import FileKind, SourceFile
 from sphinx_repodoc.model.pages import Count, Overview, Structure
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.metadata import find_omission
-from sphinx_repodoc.pages.names import find_names
+from sphinx_repodoc.pages.names import find_documented, find_names
 
 
 def find_overview(survey: Survey, path: PurePosixPath) -> Overview | None:
@@ -40,13 +40,13 @@ def find_structure(survey: Survey, path: PurePosixPath) -> Structure | None:
     file = survey.files[path]
     if not facts or not facts.is_structured:
         omission = _unanalysed(file, survey.missing.get(file.language, ""))
-        return Structure(path, "", (), (), (), (), omission) if omission else None
+        return Structure(path, (), (), (), (), (), omission) if omission else None
     if not (facts.symbols or facts.outline or facts.errors):
         return None
     written = tuple(text for s in facts.symbols for text in (*s.bases, *s.decorators))
     return Structure(
         path=path,
-        module=survey.modules.get(path, ""),
+        documented=find_documented(survey, path),
         symbols=facts.symbols,
         outline=facts.outline,
         names=find_names(survey, path, written),

@@ -1,11 +1,12 @@
 """Dependencies."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.facts import ImportContext, ImportedName, ImportStatement
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Dependencies
-from sphinx_repodoc.model.relations import Dependency, Origin, Relation, Target
+from sphinx_repodoc.model.relations import Dependency, Origin, Relation
 from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links, literal
 from sphinx_repodoc.sections.lists import bullets, definitions, joined
@@ -29,13 +30,18 @@ CONTEXTS = {
 """When an import takes effect, as said after it."""
 
 
+Names = Mapping[str, NameLink]
+"""Where names outside the repository lead."""
+
+
 def outline(dependencies: Dependencies, links: Links) -> list[Block]:
     """List what the file imports, by where that comes from, and who imports it."""
     rows = []
+    names = {link.name: link for link in dependencies.names}
     for origin, heading in HEADINGS.items():
         group = [d for d in dependencies.imports if d.origin is origin]
         if group:
-            rows.append(([heading], [bullets(_import(d, links) for d in group)]))
+            rows.append(([heading], [bullets(_import(d, names, links) for d in group)]))
     if dependencies.importers:
         importers = bullets(relation_line(r, links) for r in dependencies.importers)
         rows.append((["Imported by"], [importers]))
@@ -52,38 +58,35 @@ def relation_line(relation: Relation, links: Links) -> list[Inline]:
     return pieces
 
 
-def _import(dependency: Dependency, links: Links) -> list[Inline]:
+def _import(dependency: Dependency, names: Names, links: Links) -> list[Inline]:
     statement = dependency.statement
-    pieces: list[Inline] = [_module(dependency, links)]
+    pieces: list[Inline] = [_module(dependency, names, links)]
     if statement.names:
-        targets = {target.name: target for target in dependency.targets}
-        pieces += [": ", *joined(_name(n, dependency, targets, links) for n in statement.names)]
+        pieces += [": ", *joined(_name(n, dependency, names, links) for n in statement.names)]
     if statement.alias:
         pieces += [" as ", literal(statement.alias)]
     pieces += [" (", *joined(_remarks(statement, links)), ")"]
     return pieces
 
 
-def _module(dependency: Dependency, links: Links) -> Inline:
+def _module(dependency: Dependency, names: Names, links: Links) -> Inline:
     dotted = dependency.statement.dotted
     if dependency.path:
         return links.file(dependency.path, dotted)
-    is_outside = dependency.origin in {Origin.STANDARD_LIBRARY, Origin.THIRD_PARTY}
-    return links.foreign(dotted) if is_outside else literal(dotted)
+    if dependency.folder:
+        return links.folder(dependency.folder, dotted)
+    return links.name(names.get(dotted), dotted)
 
 
-def _name(
-    imported: ImportedName, dependency: Dependency, targets: dict[str, Target], links: Links
-) -> Inline:
+def _name(imported: ImportedName, dependency: Dependency, names: Names, links: Links) -> Inline:
+    targets = {target.name: target for target in dependency.targets}
     alias = f" as {imported.alias}" if imported.alias else ""
     shown = imported.name + alias
     if target := targets.get(imported.name):
         if target.symbol:
             return links.symbol(target.path, target.symbol, shown)
         return links.file(target.path, shown)
-    if dependency.origin in {Origin.STANDARD_LIBRARY, Origin.THIRD_PARTY} and imported.name != "*":
-        return links.foreign(f"{dependency.statement.module}.{imported.name}", shown)
-    return literal(shown)
+    return links.name(names.get(f"{dependency.statement.module}.{imported.name}"), shown)
 
 
 def _remarks(statement: ImportStatement, links: Links) -> Sequence[Inline]:

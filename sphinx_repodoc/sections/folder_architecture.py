@@ -98,7 +98,7 @@ class _Writer:
             return []
         named: list[list[Inline]] = [
             [
-                self.links.foreign(outsider.name),
+                self.links.name(outsider.link, outsider.link.name),
                 f" ({counted(outsider.files, 'file')}, first ",
                 self.links.place(outsider.place),
                 ")",

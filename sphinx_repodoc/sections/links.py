@@ -109,25 +109,23 @@ class Links:
             return self.here(symbol_anchor(qualified_name), literal(shown))
         return self._across("symbol", path, shown, f"::{qualified_name}", is_literal=True)
 
-    def foreign(self, dotted: str, text: str = "") -> Inline:
-        """Link to a Python name that others document; plain text where nobody does."""
-        return CrossReference("py", "obj", dotted, Literal(text or dotted))
-
     def document(self, docname: str) -> Inline:
         """Link to a document of the project by its title."""
         return CrossReference("std", "doc", f"/{docname}", docname, is_explicit=False)
 
-    def documented(self, dotted: str, text: str) -> Inline:
+    def documented(self, link: NameLink, text: str) -> Inline:
         """Link to the documentation that the project has of a name; nothing where it has none."""
-        return CrossReference("py", "obj", dotted, text, missing="omit")
+        return CrossReference(link.domain, link.role, link.foreign, text, missing="omit")
 
     def name(self, link: NameLink | None, text: str) -> Inline:
-        """Link a name to where it leads, or just write it."""
+        """Link a name to where it leads, or just write it; a foreign one if somebody has it."""
         if link and link.path and link.symbol:
             return self.symbol(link.path, link.symbol, text)
         if link and link.path:
             return self.file(link.path, text)
-        return self.foreign(link.foreign, text) if link and link.foreign else literal(text)
+        if link and link.foreign:
+            return CrossReference(link.domain, link.role, link.foreign, Literal(text))
+        return literal(text)
 
     def _across(
         self,

@@ -40,7 +40,7 @@ class _Tree:
     """The nested list of a file's symbols."""
 
     def __init__(self, structure: Structure, links: Links) -> None:
-        self.module = structure.module
+        self.documented = {link.name: link for link in structure.documented}
         self.links = links
         self.names = {link.name: link for link in structure.names}
 
@@ -76,9 +76,8 @@ class _Tree:
         pieces += [" (", self.links.lines(symbol.span), ")"]
         if sentence := first_sentence(symbol.documentation):
             pieces += [": ", *inline(sentence)]
-        if self.module and not symbol.parent:
-            dotted = f"{self.module}.{symbol.qualified_name}"
-            pieces.append(self.links.documented(dotted, " [documentation]"))
+        if link := self.documented.get(symbol.qualified_name):
+            pieces.append(self.links.documented(link, " [documentation]"))
         return pieces
 
     def _written(self, shown: str, text: str) -> Inline:

@@ -101,9 +101,9 @@ def test_a_late_import_makes_neither_layer_nor_cycle(survey: Survey) -> None:
 
 def test_what_comes_from_elsewhere_is_named_by_its_package(survey: Survey) -> None:
     pkg = architecture(survey, PKG)
-    assert [(o.name, o.files) for o in pkg.third_party] == [("attrs", 2)]
+    assert [(o.link.name, o.files) for o in pkg.third_party] == [("attrs", 2)]
     assert pkg.third_party[0].place == Place(PurePosixPath("pkg/b.py"), Span(2, 2))
-    assert [(o.name, o.files) for o in pkg.standard_library] == [("os", 1)]
+    assert [(o.link.name, o.files) for o in pkg.standard_library] == [("os", 1)]
 
 
 def test_a_folder_without_imports_has_no_architecture(survey_tree: SurveyTree) -> None:

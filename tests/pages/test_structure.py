@@ -61,7 +61,8 @@ def test_the_structure_says_where_bases_lead_and_what_is_wrong(survey_tree: Surv
     survey = survey_tree({**tree, "pkg/a.py": "from .b import B\n\n\nclass A(B): ...\n"})
     found, bad = find_structure(survey, A), find_structure(survey, PurePosixPath("bad.py"))
     assert found
-    assert (found.module, found.names, found.omission) == ("pkg.a", (NameLink("B", B, "B"),), "")
+    assert (found.names, found.omission) == ((NameLink("B", B, "B"),), "")
+    assert [link.foreign for link in found.documented] == ["pkg.a.A"]
     assert bad
     assert bad.errors
     assert find_structure(survey, PurePosixPath("pkg/__init__.py")) is None

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from sphinx_repodoc.model.evidence import Place
+from sphinx_repodoc.model.evidence import NameLink, Place
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.folder_parts import (
     Concept,
@@ -71,7 +71,15 @@ def test_names_cannot_break_out_of_a_diagram(folder_links: Links) -> None:
 
 def test_packages_from_elsewhere_are_listed_with_their_first_import(folder_links: Links) -> None:
     value = FolderArchitecture(
-        P, (), (), (), (), (), (), (Outsider("attrs", 2, PLACE),), (Outsider("os", 1, PLACE),)
+        P,
+        (),
+        (),
+        (),
+        (),
+        (),
+        (),
+        (Outsider(NameLink("attrs"), 2, PLACE),),
+        (Outsider(NameLink("os"), 1, PLACE),),
     )
     assert words(folder_architecture.outline(value, folder_links)) == [
         "Third-party packages: attrs (2 files, first p/a.py, line 3).",

@@ -33,7 +33,7 @@ def symbol(qualified_name: str, line: int, end_line: int, ordinal: int = 1) -> S
 
 def nesting(symbols: list[Symbol], links: Links) -> list[tuple[int, str]]:
     """Return how deep each symbol is listed, and the name it is given there."""
-    (tree,) = structure.outline(Structure(PATH, "", tuple(symbols), (), (), (), ""), links)
+    (tree,) = structure.outline(Structure(PATH, (), tuple(symbols), (), (), (), ""), links)
     assert isinstance(tree, BulletList)
     return list(entries(tree, 0))
 
@@ -58,7 +58,7 @@ def test_a_repeated_name_keeps_its_own_members_and_anchor(links: Links) -> None:
         *(symbol("A", 4, 6, 2), symbol("A.b", 5, 6, 2)),
     ]
     assert nesting(symbols, links) == [(0, "A"), (1, "b"), (0, "A"), (1, "b")]
-    (tree,) = structure.outline(Structure(PATH, "", tuple(symbols), (), (), (), ""), links)
+    (tree,) = structure.outline(Structure(PATH, (), tuple(symbols), (), (), (), ""), links)
     anchors = [target.anchor for target in find(tree, Target)]
     assert anchors == ["symbol-A", "symbol-A.b", "symbol-A-2", "symbol-A.b-2"]
 

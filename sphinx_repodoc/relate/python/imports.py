@@ -32,7 +32,7 @@ def _resolve_statement(
 ) -> Dependency:
     module = names.find_module(path, statement)
     if module is None:
-        return Dependency(statement, _outside(statement))
+        return _outside(statement)
     taken = [name.name for name in statement.names if name.name != "*"]
     # what a package takes from itself is a module of its own, whatever it calls so further down
     found = [(name, names.find_name(module, name, frozenset({(path, name)}))) for name in taken]
@@ -41,9 +41,10 @@ def _resolve_statement(
         return Dependency(statement, Origin.REPOSITORY, module.path, targets)
     is_folder = bool(module.places) and "." not in statement.dotted
     # a folder without __init__ holds no names: a module of its name is installed from elsewhere
-    return Dependency(statement, _outside(statement) if is_folder else Origin.UNRESOLVED)
+    return _outside(statement) if is_folder else Dependency(statement, Origin.UNRESOLVED)
 
 
-def _outside(statement: ImportStatement) -> Origin:
+def _outside(statement: ImportStatement) -> Dependency:
     top = statement.module.partition(".")[0]
-    return Origin.STANDARD_LIBRARY if top in STANDARD_LIBRARY else Origin.THIRD_PARTY
+    origin = Origin.STANDARD_LIBRARY if top in STANDARD_LIBRARY else Origin.THIRD_PARTY
+    return Dependency(statement, origin, package=top)
