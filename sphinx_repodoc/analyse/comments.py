@@ -85,6 +85,11 @@ def is_for_tools(line: str) -> bool:
     return line.strip().casefold().startswith(TAGS)
 
 
+def is_ruler(line: str) -> bool:
+    """Whether a line holds nothing to read, nor brackets of an example."""
+    return not any(character.isalnum() or character in "(){}[]" for character in line)
+
+
 def find_licence(comments: Iterable[Comment]) -> tuple[str, int]:
     """Find the first SPDX licence tag: the expression and its line; empty and 0 without one."""
     for comment in comments:
@@ -134,7 +139,7 @@ def _split(comments: Iterable[Comment]) -> Iterator[Sequence[Comment]]:
 def _without_tags(block: Iterable[Comment]) -> Iterator[Comment]:
     """Leave out what is for tools or owners; a ruler becomes an empty line."""
     for comment in block:
-        if not any(map(str.isalnum, comment.text)):
+        if is_ruler(comment.text):
             yield Comment(comment.line, "")
         elif not is_for_tools(comment.text):
             yield comment

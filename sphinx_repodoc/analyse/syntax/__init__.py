@@ -26,5 +26,5 @@ words that ``tags.scm`` files use, and a few more:
 ``@entry``
     the function that a program starts with.
 ``@test.FRAMEWORK`` with ``@name``
-    a test case.
+    a test case; ``@test.imported`` where the imports of the file tell the framework.
 """

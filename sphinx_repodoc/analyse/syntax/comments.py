@@ -1,9 +1,11 @@
 """The comments of a file: their text without markers, and what each stands before."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from textwrap import dedent
 
-from sphinx_repodoc.analyse.comments import Comment, is_for_tools
+from sphinx_repodoc.analyse.comments import Comment, is_for_tools, is_ruler
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.analyse.syntax.reading import Reading
 
@@ -21,8 +23,8 @@ BLOCKS = {
 MARKERS = "/#-;%!'*"
 """Of what characters the marker of a comment of one line is made."""
 
-EXTRA = "*!<="
-"""Characters that make a documentation comment of the start of any other."""
+EXTRA = re.compile(r"[*!=]*(?:<(?!/?\w[^<>]*>))?")
+"""What makes a documentation comment of the start of any other; a tag belongs to the text."""
 
 
 class Comments:
@@ -43,8 +45,12 @@ class Comments:
         while (start := self._start_of_next(place)) is not None:
             comment = self._read(start, self._ends[start])
             is_block = comment.startswith(tuple(BLOCKS))
-            if (found and is_block) or not comment.startswith(self._syntax.documentation):
+            documents = comment.startswith(self._syntax.documentation)
+            if found and (is_block or not documents):
                 break
+            if not documents:
+                place = start
+                continue
             found.insert(0, comment)
             place = start
             if is_block:
@@ -87,6 +93,22 @@ class Comments:
         comment = self._read(place, self._ends[place])
         return self._describe([comment] if comment.startswith(self._syntax.trailing) else [])
 
+    def skip(self, place: int) -> int:
+        """Return where the blanks and comments after a place end."""
+        place = self._text.skip(place)
+        while place in self._ends:
+            place = self._text.skip(self._ends[place])
+        return place
+
+    def between(self, start: int, end: int) -> str:
+        """Return a piece of the text on one line, without the comments in it."""
+        pieces: list[str] = []
+        first, last = (bisect_left(self.places, (place, 0)) for place in (start, end))
+        for comment, after in self.places[first:last]:
+            pieces.append(self._text.between(start, comment))
+            start = max(start, after)
+        return " ".join(piece for piece in (*pieces, self._text.between(start, end)) if piece)
+
     def lines_of(self, places: Sequence[tuple[int, int]]) -> Iterator[Comment]:
         """Yield the lines of some comments, without their markers."""
         for start, end in places:
@@ -108,7 +130,7 @@ class Comments:
 
     def _describe(self, comments: Sequence[str]) -> str:
         lines = [line for comment in comments for line in strip_markers(comment)]
-        kept = [line if any(map(str.isalnum, line)) else "" for line in lines]
+        kept = ["" if is_ruler(line) else line for line in lines]
         text = dedent("\n".join(line for line in kept if not is_for_tools(line))).strip("\n")
         return self._syntax.describe(text) if self._syntax.describe and text else text
 
@@ -119,11 +141,11 @@ def strip_markers(comment: str) -> list[str]:
         if comment.startswith(begin):
             return _strip_block(comment.removeprefix(begin), end)
     lines = (line.strip() for line in comment.split("\n"))
-    return [line.lstrip(MARKERS).lstrip(EXTRA).removeprefix(" ") for line in lines]
+    return [EXTRA.sub("", line.lstrip(MARKERS), count=1).removeprefix(" ") for line in lines]
 
 
 def _strip_block(text: str, end: str) -> list[str]:
-    text = text.removesuffix(end).lstrip(EXTRA + "[").rstrip("*]")
+    text = EXTRA.sub("", text.removesuffix(end).lstrip("=["), count=1).rstrip("*]")
     first, *rest = text.split("\n")
     written = [line.strip() for line in rest if line.strip()]
     if written and all(line.startswith("*") for line in written):

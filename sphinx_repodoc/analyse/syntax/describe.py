@@ -16,6 +16,9 @@ BLOCK = re.compile(r"[@\\]([A-Za-z]+)(?:\[[a-z,]*\])?(?:\s+|$)")
 BRACED = re.compile(r"\{@(\w+)\s+([^{}]*)\}")
 """An inline tag of Javadoc and JSDoc."""
 
+FENCE = ("```", "~~~")
+"""What stands before and after an example in Markdown."""
+
 WORD = re.compile(r"[@\\](?:c|p|a|ref|link|e|em|b)\s+([\w:.~#()]*[\w:)~#])")
 """An inline command of Doxygen and the word that it marks."""
 
@@ -28,6 +31,22 @@ def describe_tags(text: str) -> str:
     lines = list(_without_tags(text.split("\n")))
     joined = "\n".join(lines).strip("\n")
     return WORD.sub(r"`\1`", BRACED.sub(_write_braced, joined))
+
+
+def before_tags(text: str) -> str:
+    """Return the lines before the first block tag, as Javadoc and its kin mean them.
+
+    In examples between fences there are no tags.
+    """
+    kept: list[str] = []
+    is_example = False
+    for line in text.split("\n"):
+        bare = line.lstrip()
+        is_example ^= bare.startswith(FENCE)
+        if not is_example and bare[:1] == "@" and bare[1:2].isalpha():
+            break
+        kept.append(line)
+    return "\n".join(kept).strip("\n")
 
 
 def _without_tags(lines: list[str]) -> Iterator[str]:

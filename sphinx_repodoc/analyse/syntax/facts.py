@@ -1,6 +1,6 @@
 """The facts of a file in a language that has a grammar and queries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -14,10 +14,13 @@ from sphinx_repodoc.analyse.syntax.layout import count_lines
 from sphinx_repodoc.analyse.syntax.reading import Reading, read_matches
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
 from sphinx_repodoc.analyse.syntax.text import span_of, text_of
-from sphinx_repodoc.model.facts import Facts, TestCase
+from sphinx_repodoc.model.facts import Facts, ImportStatement, TestCase
 from sphinx_repodoc.model.files import Span
 
 ERRORS = "[(ERROR) (MISSING)] @error"
+
+IMPORTED = "imported"
+"""What queries call the framework of a test that only the imports tell."""
 
 TAG = b"SPDX-License-Identifier"
 
@@ -28,13 +31,14 @@ def find_facts(text: str, syntax: Syntax) -> Facts:
     reading = read_matches(found)
     comments = Comments(reading, syntax)
     symbols = Symbols(reading, syntax, comments)
+    imports = find_imports(reading, syntax, symbols)
     return replace(
         _find_header(reading, syntax, comments, symbols),
         symbols=symbols.list_symbols(),
-        imports=find_imports(reading, syntax, symbols),
+        imports=imports,
         convention=syntax.convention,
         entry_point=next((span_of(node) for node in reading.nodes("entry")), None),
-        tests=tuple(_find_tests(reading, symbols)),
+        tests=tuple(_find_tests(reading, symbols, _find_framework(imports, syntax))),
         lines=count_lines(reading),
         errors=tuple(_find_errors(reading)) if reading.root.has_error else (),
         is_partial=is_deep(reading.root),
@@ -86,15 +90,27 @@ def _find_first(root: Node, syntax: Syntax, comments: set[int]) -> Node | None:
     )
 
 
-def _find_tests(reading: Reading, symbols: Symbols) -> Iterator[TestCase]:
+def _find_framework(imports: Iterable[ImportStatement], syntax: Syntax) -> str:
+    """Find the test framework that a file imports; empty without one."""
+    modules = [statement.module for statement in imports]
+    named = (
+        framework
+        for beginning, framework in syntax.frameworks
+        if any(module.startswith(beginning) for module in modules)
+    )
+    return next(named, "")
+
+
+def _find_tests(reading: Reading, symbols: Symbols, imported: str) -> Iterator[TestCase]:
     names = {placed.name: placed.qualified_name for placed in symbols.placed if placed.symbol}
     matches = {match.node.start_byte: match for match in reading.matches("test")}
     for _, match in sorted(matches.items()):
         name = match.first("name")
-        if name:
+        framework = imported if match.kind == IMPORTED else match.kind
+        if name and framework:
             symbol = names.get(name.start_byte, "")
             shown = symbol or unquote(text_of(name))
-            yield TestCase(match.kind, shown, span_of(match.node), symbol)
+            yield TestCase(framework, shown, span_of(match.node), symbol)
 
 
 def _find_errors(reading: Reading) -> Iterator[Span]:

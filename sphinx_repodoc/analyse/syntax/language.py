@@ -61,7 +61,10 @@ class Syntax:
     separators: tuple[str, ...] = ("::",)
     """What stands between the parts of a name, which are joined with dots here."""
     preamble: frozenset[str] = frozenset()
-    """Types of nodes that may stand before the comment that speaks of the file."""
+    """Types of nodes that may stand before the comment that speaks of the file; what stands before
+    one of them does so too."""
+    frameworks: tuple[tuple[str, str], ...] = ()
+    """How the modules begin that a file imports for a test framework, and what that is called."""
     functions: frozenset[str] = FUNCTIONS
     local: frozenset[str] = LOCAL
     read_import: Callable[[Node], Iterable[ImportStatement]] | None = None

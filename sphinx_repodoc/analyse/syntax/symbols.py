@@ -131,8 +131,8 @@ class Symbols:
             found.insert(0, (outer, place))
         inner = bisect_left(self._decorators, (start, 0))
         while inner < len(self._decorators) and self._decorators[inner][1] <= name:
-            if text.skip(start) == self._decorators[inner][0]:
-                start = text.skip(self._decorators[inner][1])
+            if self._comments.skip(start) == self._decorators[inner][0]:
+                start = self._comments.skip(self._decorators[inner][1])
                 found.append(self._decorators[inner])
             inner += 1
         return outer, start, tuple(text.between(*place).lstrip("@") for place in found)
@@ -153,7 +153,7 @@ class Symbols:
         if written:
             return text_of(written) + " "
         first = self._first_names.setdefault(match.node.start_byte, name)
-        prefix = self._text.between(start, first)
+        prefix = self._comments.between(start, first)
         has_blank = first > start and self._text.skip_back(first) < first
         return f"{prefix} " if prefix and has_blank else prefix
 
@@ -171,11 +171,13 @@ class Symbols:
 
     def _head(self, start: int, end: int) -> str:
         """Return a piece of a head on one line; a blank before it stays."""
-        text = self._text.between(start, end)
+        text = self._comments.between(start, end)
         return f" {text}" if text and self._text.skip(start) > start else text
 
     def _find_documentation(self, match: Match, outer: int) -> str:
         comments = self._comments
+        if match.node.type in self._syntax.preamble:
+            return ""
         for place in dict.fromkeys((outer, match.node.start_byte)):
             if found := comments.find_before(place):
                 return found
