@@ -10,7 +10,7 @@ from sphinx_repodoc.analyse.languages import LANGUAGES
 def test_a_language_stands_in_the_table_under_its_name() -> None:
     assert [language.name for language in LANGUAGES.values()] == list(LANGUAGES)
     assert sorted(LANGUAGES) == [
-        *("C", "Go", "INI", "JSON", "Markdown", "Python"),
+        *("C", "Go", "INI", "JSON", "Java", "Markdown", "Python"),
         *("Rust", "TOML", "YAML", "reStructuredText"),
     ]
 

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from types import MappingProxyType
 
 from sphinx_repodoc.analyse import declarations, markup
-from sphinx_repodoc.analyse.languages import c, go, python, rust
+from sphinx_repodoc.analyse.languages import c, go, java, python, rust
 from sphinx_repodoc.analyse.syntax.facts import find_facts
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.model.facts import Facts
@@ -32,6 +32,7 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
     {
         "C": c.SYNTAX,
         "Go": go.SYNTAX,
+        "Java": java.SYNTAX,
         "Rust": rust.SYNTAX,
     }
 )
