@@ -1,108 +1,96 @@
-"""What configuration files declare: names of packages, commands, tasks and jobs.
+"""What configuration files declare: names of packages, commands, tasks, jobs, dependencies.
 
 Which tool reads a file depends on its name, so here everything is found that a file of its
 language may mean to any of them.
 """
 
-import configparser
-import json
 import re
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import Any
 
-import yaml
-
-from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
-
-MAX_LENGTH = 200_000
-"""In characters; longer files hold data, and take long to parse."""
+from sphinx_repodoc.analyse.keys import Entry, Value
+from sphinx_repodoc.model.facts import Declaration, DeclarationKind, OutlineEntry, OutlineKind
+from sphinx_repodoc.model.files import Span
 
 TESTENV = "testenv:"
 """What the sections of tox begin with."""
 
 BRACES = re.compile(r"\{([^{}]*)\}")
 
+PACKAGES = (("project",), ("tool", "poetry"), ("package",))
+"""Where TOML files speak of a package: for Python, as of Poetry, and for Rust."""
+
+TABLES = ("dependencies", "dev-dependencies", "build-dependencies")
+"""Tables of a Cargo file, whose keys are what the package needs."""
+
+OBJECTS = ("dependencies", "devDependencies", "peerDependencies", "optionalDependencies")
+"""Objects of a ``package.json``, whose keys are what the package needs."""
+
+SOURCES = ("version", "path", "git", "workspace")
+"""Keys that say where a dependency comes from, the first of them that is there."""
+
 Found = Iterator[Declaration]
 
 
-def find_in_toml(text: str) -> Facts:
+def find_in_toml(root: Value) -> Found:
     """Find the declarations of a TOML file, as of Python packages and Rust crates."""
-    return _find(text, ("name", "env"), tomllib.loads, _walk_toml)
-
-
-def find_in_json(text: str) -> Facts:
-    """Find the declarations of a JSON file, as of npm packages."""
-    return _find(text, ('"name"', '"scripts"'), json.loads, _walk_json)
-
-
-def find_in_ini(text: str) -> Facts:
-    """Find the declarations of an INI file, as of setuptools and tox."""
-    return _find(text, ("name", "testenv", "console_scripts"), _parse_ini, _walk_ini)
-
-
-def find_in_yaml(text: str) -> Facts:
-    """Find the jobs of a YAML file, as of GitHub."""
-    return _find(text, ("\njobs:",), partial(yaml.compose, Loader=yaml.SafeLoader), _walk_yaml)
-
-
-def _find(
-    text: str, words: tuple[str, ...], parse: Callable[[str], Any], walk: Callable[[Any], Found]
-) -> Facts:
-    """Return what is declared; nothing where the text is not of its language."""
-    if len(text) > MAX_LENGTH or not any(word in text for word in words):
-        return Facts(is_structured=False)
-    try:
-        parsed = parse(text)
-    except (ValueError, configparser.Error, yaml.YAMLError, RecursionError):
-        return Facts(is_structured=False)  # the tool that reads the file says so better
-    return Facts(declarations=tuple(walk(parsed)), is_structured=False)
-
-
-def _walk_toml(parsed: dict[str, Any]) -> Found:
-    tool = _table(parsed, "tool")
-    for table in (_table(parsed, "project"), _table(tool, "poetry"), _table(parsed, "package")):
-        yield from _distribution(table)
+    for table in PACKAGES:
+        yield from _distribution(root, *table)
         for key in ("scripts", "gui-scripts"):
-            yield from _named(DeclarationKind.COMMAND, _table(table, key))
-    tox = _table(tool, "tox") or parsed
-    yield from (Declaration(DeclarationKind.TASK, name) for name in _table(tox, "env"))
+            yield from _named(DeclarationKind.COMMAND, root, *table, key)
+    for entry in root.at("bin", "name"):
+        yield Declaration(DeclarationKind.COMMAND, entry.value.text, "", entry.span.line)
+    yield from _environments([*root.below("tool", "tox", "env")] or [*root.below("env")])
+    yield from _requirements(root)
+    for prefix in ((), ("tool", "poetry"), ("workspace",)):
+        for name in TABLES:
+            yield from _dependencies(root, *prefix, name)
+    for entry in root.at("workspace", "members"):
+        yield from _listed(DeclarationKind.MEMBER, entry.value)
 
 
-def _walk_json(parsed: object) -> Found:
-    if not isinstance(parsed, dict):
-        return
-    yield from _distribution(parsed)
-    commands = parsed.get("bin")
-    if isinstance(commands, str) and isinstance(parsed.get("name"), str):
-        commands = {parsed["name"].rpartition("/")[2]: commands}
-    yield from _named(DeclarationKind.COMMAND, commands)
-    yield from _named(DeclarationKind.TASK, parsed.get("scripts"))
+def _environments(entries: Iterable[Entry]) -> Found:
+    lines: dict[str, int] = {}
+    for entry in entries:
+        lines.setdefault(entry.path[0], entry.span.line)
+    for name, line in lines.items():
+        yield Declaration(DeclarationKind.TASK, name, "", line)
 
 
-def _parse_ini(text: str) -> configparser.RawConfigParser:
-    parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
-    parser.optionxform = str  # type: ignore[assignment, method-assign] # names keep their case
-    parser.read_string(text)
-    return parser
+def find_in_json(root: Value) -> Found:
+    """Find the declarations of a JSON file, as of npm packages."""
+    yield from _distribution(root)
+    names = [entry.value.text.rpartition("/")[2] for entry in root.at("name")]
+    for entry in root.at("bin"):
+        if entry.value.text and names:
+            yield Declaration(DeclarationKind.COMMAND, names[0], entry.value.text, entry.span.line)
+    yield from _named(DeclarationKind.COMMAND, root, "bin")
+    yield from _named(DeclarationKind.TASK, root, "scripts")
+    for name in OBJECTS:
+        yield from _dependencies(root, name)
 
 
-def _walk_ini(parser: configparser.RawConfigParser) -> Found:
-    if name := parser.get("metadata", "name", fallback=""):
-        yield Declaration(DeclarationKind.DISTRIBUTION, name)
-    for line in (parser.get("options.entry_points", "console_scripts", fallback="") or "").split(
-        "\n"
-    ):
-        name, equals, value = line.partition("=")
-        if equals:
-            yield Declaration(DeclarationKind.COMMAND, name.strip(), value.strip())
-    for section in parser.sections():
-        if section.startswith(TESTENV):
-            value = parser.get(section, "description", fallback="") or ""
-            for name in _expand(section.removeprefix(TESTENV)):
-                yield Declaration(DeclarationKind.TASK, name, " ".join(value.split()))
+def find_in_ini(root: Value) -> Found:
+    """Find the declarations of an INI file, as of setuptools and tox."""
+    yield from _distribution(root, "metadata")
+    for entry in root.at("options.entry_points", "console_scripts"):
+        for line in entry.value.text.split("\n"):
+            name, equals, value = line.partition("=")
+            if equals:
+                kind = DeclarationKind.COMMAND
+                yield Declaration(kind, name.strip(), value.strip(), entry.span.line)
+    for entry in root.entries:
+        if entry.name.startswith(TESTENV):
+            yield from _environment(entry)
+    for entry in root.at("options", "install_requires"):
+        for name in filter(None, entry.value.text.split("\n")):
+            yield Declaration(DeclarationKind.DEPENDENCY, name, "", entry.span.line)
+
+
+def _environment(section: Entry) -> Found:
+    value = " ".join(_text(section.value, "description").split())
+    for name in _expand(section.name.removeprefix(TESTENV)):
+        yield Declaration(DeclarationKind.TASK, name, value, section.span.line)
 
 
 def _expand(name: str) -> Iterator[str]:
@@ -114,40 +102,110 @@ def _expand(name: str) -> Iterator[str]:
     return ("".join(chosen) for chosen in product(*parts))
 
 
-def _walk_yaml(root: yaml.Node | None) -> Found:
-    jobs = _child(root, "jobs")
-    if not isinstance(jobs, yaml.MappingNode):
-        return
-    for key, job in jobs.value:
-        steps = _child(job, "steps")
-        listed = steps.value if isinstance(steps, yaml.SequenceNode) else []
-        commands = [_text(_child(step, "run")) for step in listed]
-        places = [_text(_child(step, "working-directory")) for step in listed]
-        value = "\n".join(text for text in (*places, *commands) if text)
-        yield Declaration(DeclarationKind.JOB, _text(key), value, key.start_mark.line + 1)
+def find_in_yaml(root: Value) -> Found:
+    """Find the declarations of a YAML file, as of workflows, pre-commit and Compose."""
+    for trigger in root.at("on"):
+        yield from _triggers(trigger.value, trigger.span.line)
+    for job in root.below("jobs"):
+        steps = [*_items(job.value, "steps")]
+        texts = [_text(step, key) for key in ("working-directory", "run") for step in steps]
+        value = "\n".join(filter(None, texts))
+        yield Declaration(DeclarationKind.JOB, job.name, value, job.span.line)
+    for step in _steps(root):
+        yield from _uses(step)
+    for job in root.below("jobs"):
+        yield from _uses(job.value)
+    yield from _hooks(root)
+    for service in root.below("services"):
+        image = _text(service.value, "image") or _text(service.value, "build")
+        if image or [*service.value.at("build")]:
+            yield Declaration(DeclarationKind.SERVICE, service.name, image, service.span.line)
 
 
-def _child(node: yaml.Node | None, name: str) -> yaml.Node | None:
-    if not isinstance(node, yaml.MappingNode):
-        return None
-    return next((value for key, value in node.value if _text(key) == name), None)
+def find_steps(root: Value) -> Iterator[OutlineEntry]:
+    """Yield the steps of the jobs of a workflow, or of an action, by name and by what they run."""
+    for step in _steps(root):
+        name = _text(step, "name")
+        lines = _text(step, "run").strip().split("\n")
+        runs = _text(step, "uses") or lines[0]
+        if runs:
+            span = Span(step.entries[0].span.line, step.entries[-1].span.end_line)
+            yield OutlineEntry(OutlineKind.STEP, name, span, target=runs)
 
 
-def _text(node: yaml.Node | None) -> str:
-    return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
+def _steps(root: Value) -> Iterator[Value]:
+    jobs = [*root.below("jobs"), *root.at("runs")]
+    return (step for job in jobs for step in _items(job.value, "steps"))
 
 
-def _table(parsed: Mapping[str, Any], name: str) -> dict[str, Any]:
-    table = parsed.get(name)
-    return table if isinstance(table, dict) else {}
+def _triggers(value: Value, line: int) -> Found:
+    if value.text:
+        yield Declaration(DeclarationKind.TRIGGER, value.text, "", line)
+    yield from _listed(DeclarationKind.TRIGGER, value)
+    for entry in value.entries:
+        yield Declaration(DeclarationKind.TRIGGER, entry.name, "", entry.span.line)
 
 
-def _distribution(table: Mapping[str, Any]) -> Found:
-    if isinstance(table.get("name"), str):
-        yield Declaration(DeclarationKind.DISTRIBUTION, table["name"])
+def _uses(step: Value) -> Found:
+    for entry in step.at("uses"):
+        name, _, reference = entry.value.text.partition("@")
+        yield Declaration(DeclarationKind.DEPENDENCY, name, reference, entry.span.line, "uses")
 
 
-def _named(kind: DeclarationKind, table: object) -> Found:
-    for name, value in table.items() if isinstance(table, dict) else ():
-        if isinstance(value, str):
-            yield Declaration(kind, str(name), value)
+def _hooks(root: Value) -> Found:
+    for repository in _items(root, "repos"):
+        value = f"{_text(repository, 'repo')} {_text(repository, 'rev')}".strip()
+        for hook in _items(repository, "hooks"):
+            for entry in hook.at("id"):
+                yield Declaration(DeclarationKind.HOOK, entry.value.text, value, entry.span.line)
+
+
+def _items(value: Value, name: str) -> Iterator[Value]:
+    return (item for entry in value.at(name) for item in entry.value.items)
+
+
+def _text(value: Value, name: str) -> str:
+    return next((entry.value.text for entry in value.at(name)), "")
+
+
+def _distribution(root: Value, *table: str) -> Found:
+    for entry in root.at(*table, "name"):
+        if entry.value.text:
+            kind = DeclarationKind.DISTRIBUTION
+            yield Declaration(kind, entry.value.text, "", entry.span.line)
+
+
+def _named(kind: DeclarationKind, root: Value, *path: str) -> Found:
+    for entry in root.below(*path):
+        if entry.value.text:
+            yield Declaration(kind, entry.name, entry.value.text, entry.span.line)
+
+
+def _listed(kind: DeclarationKind, value: Value, group: str = "") -> Found:
+    for item in value.items:
+        if item.text:
+            yield Declaration(kind, item.text, "", item.line, group)
+
+
+def _requirements(root: Value) -> Found:
+    """Yield what a Python package requires, always or for an extra or a group."""
+    kind = DeclarationKind.DEPENDENCY
+    for entry in root.at("project", "dependencies"):
+        yield from _listed(kind, entry.value)
+    for path in (("project", "optional-dependencies"), ("dependency-groups",)):
+        for entry in root.below(*path):
+            yield from _listed(kind, entry.value, entry.name)
+
+
+def _dependencies(root: Value, *path: str) -> Found:
+    """Yield the keys of a table of dependencies, each with its version or source."""
+    group = path[-1] if path[-1] != "dependencies" else ""
+    seen: set[str] = set()
+    for entry in root.below(*path):
+        name, value = entry.path[0], entry.value
+        texts = (_text(value, key) for key in SOURCES)
+        source = value.text or next(filter(None, texts), "")
+        if name not in seen and (source or value.entries or len(entry.path) > 1):
+            seen.add(name)
+            kind = DeclarationKind.DEPENDENCY
+            yield Declaration(kind, name, source, entry.span.line, group)

@@ -116,7 +116,7 @@ class LineCounts:
 
 
 class OutlineKind(StrEnum):
-    """What an entry in the outline of a markup file is."""
+    """What an entry in the outline of a file is that is no program."""
 
     HEADING = "heading"
     LINK = "link"
@@ -124,20 +124,23 @@ class OutlineKind(StrEnum):
     DIRECTIVE = "directive"
     TABLE = "table"
     IMAGE = "image"
+    KEY = "key"
+    STEP = "step"
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineEntry:
-    """A part of a markup file: a heading, a link, a code block, a directive and the like."""
+    """A part of a file of markup or data: a heading, a link, a code block, a key and the like."""
 
     kind: OutlineKind
     text: str
-    """Heading or link text; language of a code block; name of a directive."""
+    """Heading or link text; language of a code block; name of a directive; dotted path of a key;
+    name of a step."""
     span: Span
     level: int = 0
-    """Depth of a heading, from 1."""
+    """Depth of a heading or a key, from 1."""
     target: str = ""
-    """Where a link or an image leads, or a directive's argument."""
+    """Where a link or an image leads, a directive's argument, or what a step uses or runs."""
     role: str = ""
     """The reST or MyST role that makes a link, such as ``doc``; empty for a plain one."""
 
@@ -173,6 +176,15 @@ class DeclarationKind(StrEnum):
     """Something that a tool runs when it is asked to by name; its value is what that runs."""
     JOB = "job"
     """What a server runs; its value is the commands."""
+    DEPENDENCY = "dependency"
+    """What is needed; its value is the version or the source."""
+    MEMBER = "workspace member"
+    HOOK = "hook"
+    """What pre-commit runs; its value is the repository and its revision."""
+    SERVICE = "service"
+    """What Docker Compose starts; its value is the image, or the folder that it is built from."""
+    TRIGGER = "trigger"
+    """What starts a workflow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +196,8 @@ class Declaration:
     value: str = ""
     line: int = 0
     """0 where the parser does not tell."""
+    group: str = ""
+    """The list or table that it stands in, if that is not the main one of its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +242,8 @@ class Facts:
     """In order of lines; of Python the names decide, which is not a matter of one file."""
     lines: LineCounts | None = None
     outline: tuple[OutlineEntry, ...] = ()
+    outline_depth: int | None = None
+    """The level down to which keys are in the outline, 0 for none; None where all of them are."""
     findings: tuple[Finding, ...] = ()
     declarations: tuple[Declaration, ...] = ()
     is_structured: bool = True

@@ -1,7 +1,7 @@
 """What the sections High-Level Overview and Detailed Analysis say."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import Facts, OutlineKind, Symbol
@@ -41,7 +41,8 @@ def find_structure(survey: Survey, path: PurePosixPath) -> Structure | None:
     if not facts or not facts.is_structured:
         omission = _unanalysed(file, survey.missing.get(file.language, ""))
         return Structure(path, (), (), (), (), (), omission) if omission else None
-    if not (facts.symbols or facts.outline or facts.errors):
+    omission = " ".join(_omissions(facts))
+    if not (facts.symbols or facts.outline or facts.errors or omission):
         return None
     written = tuple(text for s in facts.symbols for text in (*s.bases, *s.decorators))
     return Structure(
@@ -51,10 +52,18 @@ def find_structure(survey: Survey, path: PurePosixPath) -> Structure | None:
         outline=facts.outline,
         names=find_names(survey, path, written),
         errors=facts.errors,
-        omission="The analysis is not complete: the text is nested too deep."
-        if facts.is_partial
-        else "",
+        omission=omission,
     )
+
+
+def _omissions(facts: Facts) -> Iterator[str]:
+    """Say what is not listed."""
+    if facts.is_partial:
+        yield "The analysis is not complete: the text is nested too deep."
+    if facts.outline_depth:
+        yield f"The keys are listed to a depth of {facts.outline_depth}: below it are too many."
+    elif facts.outline_depth is not None:
+        yield "The keys are not listed: there are too many."
 
 
 def _public_names(facts: Facts, top: Mapping[str, Symbol]) -> tuple[str, ...]:
@@ -64,7 +73,10 @@ def _public_names(facts: Facts, top: Mapping[str, Symbol]) -> tuple[str, ...]:
 
 def _counts(facts: Facts) -> tuple[Count, ...]:
     kinds = Counter(symbol.kind for symbol in facts.symbols)
-    kinds.update(entry.kind for entry in facts.outline if entry.kind is not OutlineKind.LINK)
+    uncounted = {OutlineKind.LINK}
+    if facts.outline_depth is not None:
+        uncounted.add(OutlineKind.KEY)  # they are not all there
+    kinds.update(entry.kind for entry in facts.outline if entry.kind not in uncounted)
     return tuple(Count(kind, number) for kind, number in kinds.items())
 
 

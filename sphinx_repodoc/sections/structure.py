@@ -118,7 +118,7 @@ def _entry(entry: OutlineEntry, links: Links) -> list[Inline]:
     pieces: list[Inline] = []
     if entry.kind is OutlineKind.HEADING:
         pieces = [f"{entry.text} (level {entry.level}, "]
-    elif entry.kind in {OutlineKind.CODE_BLOCK, OutlineKind.TABLE}:
+    elif entry.kind in {OutlineKind.CODE_BLOCK, OutlineKind.TABLE, OutlineKind.KEY}:
         pieces = [literal(entry.text), " ("] if entry.text else ["without a name ("]
     else:
         has_text = entry.text and entry.text != entry.target

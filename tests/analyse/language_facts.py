@@ -4,7 +4,7 @@ import pytest
 
 from sphinx_repodoc.analyse.facts import find_facts
 from sphinx_repodoc.analyse.languages import LANGUAGES
-from sphinx_repodoc.model.facts import Facts, Symbol
+from sphinx_repodoc.model.facts import DeclarationKind, Facts, OutlineKind, Symbol
 
 
 def facts_of(text: str, language: str) -> Facts:
@@ -45,3 +45,16 @@ def imports_of(text: str, language: str) -> list[tuple[str, list[str]]]:
 
 def _written(name: str, alias: str) -> str:
     return f"{name} as {alias}" if alias else name
+
+
+def keys_of(text: str, language: str) -> list[tuple[str, int, int]]:
+    """Return each key in the outline: its path, its first line and its last."""
+    outline = facts_of(text, language).outline
+    keys = (entry for entry in outline if entry.kind is OutlineKind.KEY)
+    return [(key.text, key.span.line, key.span.end_line) for key in keys]
+
+
+def declared_in(text: str, language: str) -> list[tuple[DeclarationKind, str, str, str, int]]:
+    """Return what is declared: the kind, the name, the value, the group and the line."""
+    found = facts_of(text, language).declarations
+    return [(each.kind, each.name, each.value, each.group, each.line) for each in found]

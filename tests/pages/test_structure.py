@@ -164,3 +164,19 @@ def test_a_close_file_far_off_in_a_long_folder_is_related(survey_tree: SurveyTre
     assert related
     assert related.files[0].path == PurePosixPath("pkg/z.py")
     assert len(related.files) == 41
+
+
+def test_what_is_left_out_of_many_keys_is_said_and_not_counted(survey_tree: SurveyTree) -> None:
+    many = "".join(f"k{number} = 1\n" for number in range(501))
+    survey = survey_tree({"deep.toml": f"[t]\n{many}", "flat.toml": many, "few.toml": "a = 1\n"})
+    deep, flat, few = (
+        find_structure(survey, PurePosixPath(f"{name}.toml")) for name in ("deep", "flat", "few")
+    )
+    assert deep
+    assert deep.omission == "The keys are listed to a depth of 1: below it are too many."
+    assert flat
+    assert flat.omission == "The keys are not listed: there are too many."
+    assert few
+    assert few.omission == ""
+    overviews = [find_overview(survey, PurePosixPath(f"{name}.toml")) for name in ("deep", "few")]
+    assert [overview.counts for overview in overviews if overview] == [(), (Count("key", 1),)]

@@ -61,7 +61,7 @@ def test_tasks_are_those_of_the_folder_itself(survey: Survey) -> None:
 def test_commands_come_with_the_package(survey: Survey) -> None:
     (command,) = workflow(survey, ".").commands
     assert (command.line, command.value) == ("x", "x:main")
-    assert command.place == Place(PurePosixPath("pyproject.toml"))
+    assert command.place == Place(PurePosixPath("pyproject.toml"), Span(4, 4))
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from functools import partial
 from importlib.util import find_spec
 from types import MappingProxyType
 
-from sphinx_repodoc.analyse import declarations, markup
-from sphinx_repodoc.analyse.languages import c, go, java, python, rust
+from sphinx_repodoc.analyse import markup
+from sphinx_repodoc.analyse.languages import c, go, ini, java, json, python, rust, toml, yaml
 from sphinx_repodoc.analyse.syntax.facts import find_facts
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.model.facts import Facts
@@ -33,17 +33,17 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
         "C": c.SYNTAX,
         "Go": go.SYNTAX,
         "Java": java.SYNTAX,
+        "JSON": json.SYNTAX,
         "Rust": rust.SYNTAX,
+        "TOML": toml.SYNTAX,
+        "YAML": yaml.SYNTAX,
     }
 )
 """The languages that a grammar and its queries are enough for."""
 
 
 def _with_own_analyser() -> Iterator[Language]:
-    yield Language("INI", declarations.find_in_ini)
-    yield Language("JSON", declarations.find_in_json)
-    yield Language("TOML", declarations.find_in_toml)
-    yield Language("YAML", declarations.find_in_yaml, ("pyyaml",))
+    yield Language("INI", ini.find_facts)
     yield Language("Python", python.find_facts, ("tree-sitter", "tree-sitter-python"))
     parsers = ("markdown-it-py", "mdit-py-plugins", "myst-parser")
     yield Language("Markdown", partial(markup.find_facts, language="Markdown"), parsers)

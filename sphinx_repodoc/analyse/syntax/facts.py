@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 
 from sphinx_repodoc.analyse.comments import find_documentation, find_generated, find_licence
-from sphinx_repodoc.analyse.parser import Grammar, Node, is_deep
+from sphinx_repodoc.analyse.parser import Grammar, Matches, Node, is_deep
 from sphinx_repodoc.analyse.syntax.comments import Comments
 from sphinx_repodoc.analyse.syntax.imports import find_imports, unquote
 from sphinx_repodoc.analyse.syntax.language import Syntax
@@ -27,12 +27,11 @@ TAG = b"SPDX-License-Identifier"
 
 def find_facts(text: str, syntax: Syntax) -> Facts:
     """Find the facts of a text in a language."""
-    found = _grammar(syntax).match_text(text)
-    reading = read_matches(found)
+    reading = read_matches(_match(text, syntax))
     comments = Comments(reading, syntax)
     symbols = Symbols(reading, syntax, comments)
     imports = find_imports(reading, syntax, symbols)
-    return replace(
+    facts = replace(
         _find_header(reading, syntax, comments, symbols),
         symbols=symbols.list_symbols(),
         imports=imports,
@@ -43,6 +42,16 @@ def find_facts(text: str, syntax: Syntax) -> Facts:
         errors=tuple(_find_errors(reading)) if reading.root.has_error else (),
         is_partial=is_deep(reading.root),
     )
+    return syntax.complete(facts, reading) if syntax.complete else facts
+
+
+def _match(text: str, syntax: Syntax) -> Matches:
+    """Match a text; without what is of another language, if the grammar does not accept it."""
+    found = _grammar(syntax).match_text(text)
+    if syntax.prepare and found.root.has_error and (prepared := syntax.prepare(text)) != text:
+        again = _grammar(syntax).match_text(prepared)
+        return Matches(found.source, again.root, again.matches)
+    return found
 
 
 @cache
@@ -79,7 +88,7 @@ def _find_header(reading: Reading, syntax: Syntax, comments: Comments, symbols: 
 
 def _find_first(root: Node, syntax: Syntax, comments: set[int]) -> Node | None:
     """Return the first part of a file that is no comment."""
-    parts = (node for node in root.children if node.end_byte > node.start_byte)
+    parts = (node for node in _parts(root, syntax) if node.end_byte > node.start_byte)
     return next(
         (
             node
@@ -88,6 +97,14 @@ def _find_first(root: Node, syntax: Syntax, comments: set[int]) -> Node | None:
         ),
         None,
     )
+
+
+def _parts(root: Node, syntax: Syntax) -> Iterator[Node]:
+    for node in root.children:
+        if node.type in syntax.wrappers:
+            yield from _parts(node, syntax)
+        else:
+            yield node
 
 
 def _find_framework(imports: Iterable[ImportStatement], syntax: Syntax) -> str:

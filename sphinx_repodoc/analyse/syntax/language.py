@@ -6,7 +6,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from sphinx_repodoc.analyse.parser import Node
-from sphinx_repodoc.model.facts import ImportStatement
+from sphinx_repodoc.analyse.syntax.reading import Reading
+from sphinx_repodoc.model.facts import Facts, ImportStatement
+
+Complete = Callable[[Facts, Reading], Facts]
+"""Adds to the facts of a file what no capture can say."""
 
 FUNCTIONS = frozenset(
     {
@@ -63,11 +67,17 @@ class Syntax:
     preamble: frozenset[str] = frozenset()
     """Types of nodes that may stand before the comment that speaks of the file; what stands before
     one of them does so too."""
+    wrappers: frozenset[str] = frozenset()
+    """Types of nodes that the comment that speaks of the file may be the first in."""
     frameworks: tuple[tuple[str, str], ...] = ()
     """How the modules begin that a file imports for a test framework, and what that is called."""
     functions: frozenset[str] = FUNCTIONS
     local: frozenset[str] = LOCAL
     read_import: Callable[[Node], Iterable[ImportStatement]] | None = None
     """Reads an ``@import`` that no captures can."""
+    prepare: Callable[[str], str] | None = None
+    """Takes what is of another language out of a text that the grammar does not accept, and puts
+    as many bytes in its place, on the same lines: templates in YAML."""
+    complete: Complete | None = None
     is_exact: bool = False
     """Whether the grammar knows the whole language, so that its errors are the text's."""
