@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from sphinx_repodoc.analyse.facts import VERSION
-from sphinx_repodoc.analyse.languages import LANGUAGES
+from sphinx_repodoc.analyse.facts import find_version
+from sphinx_repodoc.analyse.languages import Language, add_languages
 from sphinx_repodoc.analyse.store import Store
-from sphinx_repodoc.analyse.workers import analyse, find_missing, is_analysable
+from sphinx_repodoc.analyse.workers import analyse, find_missing, is_analysable, try_languages
 from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Problem, ProblemKind, SourceFile
+from sphinx_repodoc.model.languages import AddedLanguage
 from sphinx_repodoc.model.survey import Listing, Survey
 from sphinx_repodoc.relate.graph import positions
 from sphinx_repodoc.relate.imports import resolve
@@ -50,6 +51,8 @@ class Request:
     store: Path | None = None
     """Folder that keeps the facts between builds."""
     processes: int = 1
+    languages: tuple[AddedLanguage, ...] = ()
+    """Those that the configuration adds to the known ones."""
 
 
 def survey_repository(request: Request, progress: Progress) -> Survey:
@@ -82,7 +85,8 @@ def fingerprint(request: Request, listing: Listing) -> str:
     url = _source_url(request, listing)
     said = (request.root.name, url, sorted(request.folder_notes.items()))
     files = (list(listing.files.values()), list(listing.elsewhere.values()))
-    return digest((VERSION, said, files, list(listing.commits.items())))
+    version = find_version(add_languages(request.languages))
+    return digest((version, said, files, list(listing.commits.items())))
 
 
 def survey_listing(request: Request, listing: Listing, progress: Progress) -> Survey:
@@ -105,7 +109,7 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
         suites=suites,
         modules=name_modules(repository.texts.values()),
         problems=problems,
-        missing=find_missing(files.values()),
+        missing=find_missing(files.values(), add_languages(request.languages)),
         source_url=_source_url(request, listing),
         folder_notes=request.folder_notes,
         beside=_find_beside(listing),
@@ -135,6 +139,7 @@ def _selection(request: Request) -> Selection:
         max_lines=request.max_lines,
         omit=request.omit,
         elsewhere=request.elsewhere,
+        languages=request.languages,
     )
 
 
@@ -156,25 +161,32 @@ def _analyse(
     request: Request, files: Mapping[PurePosixPath, SourceFile], progress: Progress
 ) -> tuple[dict[PurePosixPath, Facts], dict[PurePosixPath, tuple[Problem, ...]], list[Problem]]:
     """Return the facts of the files by path, what is wrong with files, and with the store."""
-    store = Store(request.store, VERSION) if request.store else None
-    wanted = [file for file in files.values() if is_analysable(file)]
+    languages, refused = try_languages(files.values(), add_languages(request.languages))
+    store = Store(request.store, find_version(languages)) if request.store else None
+    wanted = [file for file in files.values() if is_analysable(file, languages)]
     facts: dict[PurePosixPath, Facts] = {}
     problems: dict[PurePosixPath, tuple[Problem, ...]] = {}
     read = partial(read_text, request.root)
-    for done, analysis in enumerate(analyse(wanted, read, store, request.processes), 1):
+    analyses = analyse(wanted, read, store, request.processes, languages=languages)
+    for done, analysis in enumerate(analyses, 1):
         progress(done, len(wanted))
         if analysis.facts:
             facts[analysis.path] = analysis.facts
-        if problem := analysis.problem or _find_problem(files[analysis.path], analysis.facts):
+        if problem := analysis.problem or _find_problem(
+            files[analysis.path], analysis.facts, languages
+        ):
             problems[analysis.path] = (problem,)
     in_order = {file.path: facts[file.path] for file in wanted if file.path in facts}
-    return in_order, problems, [store.problem] if store and store.problem else []
+    troubles = [*refused, *([store.problem] if store and store.problem else [])]
+    return in_order, problems, troubles
 
 
-def _find_problem(file: SourceFile, facts: Facts | None) -> Problem | None:
+def _find_problem(
+    file: SourceFile, facts: Facts | None, languages: Mapping[str, Language]
+) -> Problem | None:
     """Say why the facts of a file may not be all that is in it, if its author can mend that."""
     path = file.path
-    if facts and facts.errors and LANGUAGES[file.language].is_exact:
+    if facts and facts.errors and languages[file.language].is_exact:
         more = len(facts.errors) - 1
         places = f"this and {more} more lines" if more else "this line"
         message = f"the grammar does not accept {places}; what is defined there may be missing"

@@ -30,6 +30,11 @@ from sphinx_repodoc.model.files import ProblemKind, SourceFile
 Read = Callable[[SourceFile], str]
 """Gives the text of a file."""
 
+Find = Callable[[str, str], Facts | None]
+"""Takes a text and the name of its language."""
+
+Job = tuple[Read, Find]
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -101,11 +106,15 @@ _encode = msgspec.msgpack.Encoder().encode
 
 
 def run_children(
-    files: Sequence[SourceFile], read: Read, processes: int, limits: Limits
+    files: Sequence[SourceFile],
+    read: Read,
+    processes: int,
+    limits: Limits,
+    find: Find = find_facts,
 ) -> Iterator[tuple[SourceFile, Reply]]:
     """Analyse files in so many children at once, in no set order; no files, no children."""
     shares = [files[number::processes] for number in range(min(processes, len(files)))]
-    children = [_start(share, read, limits) for share in shares]
+    children = [_start(share, (read, find), limits) for share in shares]
     try:
         while children:
             for child, is_overdue in _wait(children, limits.seconds):
@@ -117,7 +126,7 @@ def run_children(
                     reason = _explain(child.end(), limits.seconds if is_overdue else None)
                     blamed, left = child.leave()
                     yield from ((file, Reply(message=reason)) for file in blamed)
-                    children += [_start(left, read, limits)] if left else []
+                    children += [_start(left, (read, find), limits)] if left else []
     finally:
         for child in children:
             child.end()
@@ -144,9 +153,9 @@ def _message(cause: str) -> str:
     return f"the analysis failed ({cause}), so nothing is said of what is in the file"
 
 
-def _start(files: Sequence[SourceFile], read: Read, limits: Limits) -> Child:
+def _start(files: Sequence[SourceFile], job: Job, limits: Limits) -> Child:
     reader, writer = _context.Pipe(duplex=False)
-    process = _context.Process(target=_work, args=(writer, files, read, limits), daemon=True)
+    process = _context.Process(target=_work, args=(writer, files, job, limits), daemon=True)
     with warnings.catch_warnings():
         # Python warns of forking beside threads: a lock that one holds stays locked in the child.
         # Should ours wait for such a lock, the time limit ends it, and another is started.
@@ -156,12 +165,12 @@ def _start(files: Sequence[SourceFile], read: Read, limits: Limits) -> Child:
     return Child(process, reader, files, time.monotonic())
 
 
-def _work(writer: Connection, files: Sequence[SourceFile], read: Read, limits: Limits) -> None:
+def _work(writer: Connection, files: Sequence[SourceFile], job: Job, limits: Limits) -> None:
     """Analyse the files one after the other: what the child does."""
     _confine(limits)
     with suppress(BrokenPipeError):
         for file in files:
-            writer.send_bytes(_encode(_analyse(file, read)))
+            writer.send_bytes(_encode(_analyse(file, *job)))
 
 
 def _confine(limits: Limits) -> None:
@@ -187,10 +196,10 @@ def _address_space() -> int:
     return int(pages) * resource.getpagesize()
 
 
-def _analyse(file: SourceFile, read: Read) -> Reply:
+def _analyse(file: SourceFile, read: Read, find: Find) -> Reply:
     """Analyse one file; whatever goes wrong with it is the reply."""
     try:
-        return Reply(find_facts(read(file), file.language))
+        return Reply(find(read(file), file.language))
     except ChangedError as error:
         return Reply(kind=ProblemKind.CHANGED, message=str(error))
     except Exception as error:  # noqa: BLE001 # the border where a file's failure becomes a problem

@@ -2,22 +2,45 @@
 
 import hashlib
 import sys
-from collections.abc import Iterator
-from importlib.metadata import version
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from sphinx_repodoc.analyse.languages import LANGUAGES
+from sphinx_repodoc.analyse.languages import LANGUAGES, Language
 from sphinx_repodoc.model.facts import Facts
 
 PACKAGES = ("sphinx_repodoc.analyse", "sphinx_repodoc.model", "sphinx_repodoc.scan")
 """Ours that decide what is found: the last decodes the files and names their languages."""
 
 
-def find_facts(text: str, language: str) -> Facts | None:
+def find_facts(
+    text: str, language: str, languages: Mapping[str, Language] = LANGUAGES
+) -> Facts | None:
     """Analyse a text; None where no analyser knows the language."""
-    known = LANGUAGES.get(language)
+    known = languages.get(language)
     return known.find_facts(text) if known else None
+
+
+def find_version(languages: Mapping[str, Language]) -> str:
+    """Return a digest of everything that decides the facts of files in some languages."""
+    added = [language for language in languages.values() if language.added]
+    digest = hashlib.sha256(VERSION.encode())
+    for language in added:
+        digest.update(f"{language.added} {_versions(language.distributions)}".encode())
+        for query in language.added.queries if language.added else ():
+            digest.update(query.read_bytes() if query.is_file() else b"")
+    return digest.hexdigest() if added else VERSION
+
+
+def _versions(distributions: Iterable[str]) -> list[str]:
+    """Return the versions of distributions; none of a module that is in none of that name."""
+    versions = []
+    for name in distributions:
+        with suppress(PackageNotFoundError):
+            versions.append(f"{name} {version(name)}")
+    return versions
 
 
 def _walk(folder: Traversable) -> Iterator[Traversable]:
@@ -31,7 +54,7 @@ def _walk(folder: Traversable) -> Iterator[Traversable]:
 
 def _compute_version() -> str:
     names = sorted({name for language in LANGUAGES.values() for name in language.distributions})
-    parts = [f"{sys.version_info[:2]}", *(f"{name} {version(name)}" for name in names)]
+    parts = [f"{sys.version_info[:2]}", *_versions(names)]
     digest = hashlib.sha256("\n".join(parts).encode())
     for package in PACKAGES:
         for file in _walk(files(package)):
@@ -40,4 +63,4 @@ def _compute_version() -> str:
 
 
 VERSION = _compute_version()
-"""Digest of everything that decides the facts: our own files, the grammars, Python itself."""
+"""Digest of all that decides the facts but a configuration: our files, grammars, Python itself."""

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from sphinx.config import Config
 
 from sphinx_repodoc.errors import ConfigurationError
+from sphinx_repodoc.ext.languages import check_languages
 from sphinx_repodoc.sections.order import FILE_SECTIONS, FOLDER_SECTIONS
 
 Check = Callable[[Any], str]
@@ -160,6 +161,14 @@ class Settings:
         "What people know of a folder: its path (`.` is the root) to a sentence or two.",
     )
 
+    languages: dict[str, dict[str, Any]] = _setting(
+        {},
+        check_languages,
+        "More languages, by name: the module of the `grammar`, `suffixes` or whole `names` of the "
+        "files, and if need be `queries` (paths from the folder of `conf.py`; else the grammar's "
+        "own `tags.scm`), `lexer` (Pygments' alias), `function` (of the module), `documentation` "
+        "(how a comment that documents begins) and `separators` (within a name).",
+    )
     shards: list[str] = _setting(
         [],
         _is_names,

@@ -28,6 +28,7 @@ from sphinx_repodoc.ext.generated.owned import write_if_changed
 from sphinx_repodoc.ext.generated.stubs import choose_markup, write_stubs
 from sphinx_repodoc.ext.hints import find_hint
 from sphinx_repodoc.ext.index import Shown
+from sphinx_repodoc.ext.languages import read_languages
 from sphinx_repodoc.ext.shards import Shards, check_shards, read_shards
 from sphinx_repodoc.ext.warnings import report, warn
 from sphinx_repodoc.model.digest import digest
@@ -168,6 +169,7 @@ def _request(app: Sphinx, settings: Settings, root: Path, shards: Shards) -> Req
         elsewhere=frozenset(shards.files),
         store=_store(app, settings),
         processes=max(app.parallel, 1),
+        languages=read_languages(settings.languages, Path(app.confdir)),
     )
 
 

@@ -51,6 +51,8 @@ class ProblemKind(StrEnum):
     """The repository root is no repository, or is empty."""
     STUB = "stub"
     """A generated page could not be written, or would hide a page of the author's."""
+    LANGUAGE = "language"
+    """A language that ``repodoc_languages`` adds cannot be used."""
     STORE = "store"
     """The store of facts could not be used; everything is analysed anew."""
 

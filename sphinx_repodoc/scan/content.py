@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from sphinx_repodoc.model.files import FileKind, Problem, ProblemKind, SourceFile
-from sphinx_repodoc.scan.classify import find_interpreter, find_language
+from sphinx_repodoc.scan.classify import Language, find_interpreter, find_language
 from sphinx_repodoc.scan.decode import (
     LAST_RESORT,
     Decoding,
@@ -145,7 +145,12 @@ def _describe(
     if decoding is None:
         return file
     interpreter = find_interpreter(reading.head)
-    language = find_language(path.name, interpreter, decoding.text[:_HEAD])
+    added = [each for each in selection.languages if each.owns(path.name)]
+    language = (
+        Language(added[-1].name, added[-1].lexer)
+        if added
+        else find_language(path.name, interpreter, decoding.text[:_HEAD])
+    )
     excess = _find_excess(reading, selection)
     return replace(
         file,

@@ -9,6 +9,7 @@ from pathspec.pattern import RegexPattern
 
 from sphinx_repodoc.errors import ConfigurationError
 from sphinx_repodoc.model.files import ROOT, SkipReason
+from sphinx_repodoc.model.languages import AddedLanguage
 from sphinx_repodoc.scan.ignore import parse_patterns
 from sphinx_repodoc.scan.inventory import Inventory
 
@@ -28,6 +29,8 @@ class Selection:
     """Folders in which Sphinx or this extension writes."""
     elsewhere: frozenset[PurePosixPath] = frozenset()
     """What other projects publish, if it is not let in here."""
+    languages: tuple[AddedLanguage, ...] = ()
+    """Those that the configuration adds; the last one that owns a file's name decides."""
 
 
 def find_refused(

@@ -65,7 +65,7 @@ def test_a_repeated_name_keeps_its_own_members_and_anchor(links: Links) -> None:
 
 def test_a_decorator_has_its_sign_and_an_attribute_its_brackets(links: Links) -> None:
     decorated = replace(symbol("A", 1, 1), decorators=("cache", "#[test]", "[Test]"))
-    (tree,) = structure.outline(Structure(PATH, "", (decorated,), (), (), (), ""), links)
+    (tree,) = structure.outline(Structure(PATH, (), (decorated,), (), (), (), ""), links)
     assert plain(tree).startswith("@cache #[test] [Test] class A")
 
 

@@ -1,6 +1,6 @@
 """The languages that files are analysed in: one table."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
@@ -11,6 +11,7 @@ from sphinx_repodoc.analyse.languages import c, go, ini, java, json, python, rus
 from sphinx_repodoc.analyse.syntax.facts import find_facts
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.model.facts import Facts
+from sphinx_repodoc.model.languages import AddedLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Language:
     """The distribution that must be installed first; empty if all are there."""
     is_exact: bool = True
     """Whether what the analyser does not accept is wrong, and not only unknown to it."""
+    added: AddedLanguage | None = None
+    """What the configuration says of it, if it comes from there."""
 
 
 SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
@@ -51,7 +54,7 @@ def _with_own_analyser() -> Iterator[Language]:
     yield Language(rest, partial(markup.find_facts, language=rest), ("docutils",))
 
 
-def _with_syntax(name: str, syntax: Syntax) -> Language:
+def _with_syntax(name: str, syntax: Syntax, added: AddedLanguage | None = None) -> Language:
     distribution = syntax.module.replace("_", "-")
     is_there = find_spec(syntax.module) is not None
     return Language(
@@ -60,6 +63,23 @@ def _with_syntax(name: str, syntax: Syntax) -> Language:
         ("tree-sitter", distribution) if is_there else (),
         "" if is_there else distribution,
         syntax.is_exact,
+        added,
+    )
+
+
+def add_languages(added: Iterable[AddedLanguage]) -> Mapping[str, Language]:
+    """Return the languages by name, with those that a configuration adds or replaces."""
+    more = {each.name: _with_syntax(each.name, _syntax_of(each), each) for each in added}
+    return {**LANGUAGES, **more} if more else LANGUAGES
+
+
+def _syntax_of(added: AddedLanguage) -> Syntax:
+    return Syntax(
+        module=added.grammar,
+        function=added.function,
+        queries=added.queries,
+        documentation=added.documentation,
+        separators=added.separators,
     )
 
 

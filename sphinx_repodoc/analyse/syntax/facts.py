@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from importlib.resources import files
 
 from sphinx_repodoc.analyse.comments import find_documentation, find_generated, find_licence
 from sphinx_repodoc.analyse.parser import Grammar, Matches, Node, is_deep
@@ -57,7 +58,8 @@ def _match(text: str, syntax: Syntax) -> Matches:
 @cache
 def _grammar(syntax: Syntax) -> Grammar:
     language = getattr(import_module(syntax.module), syntax.function)()
-    queries = {str(file): file.read_text("utf-8") for file in syntax.queries}
+    chosen = syntax.queries or (files(syntax.module).joinpath("queries", "tags.scm"),)
+    queries = {str(file): file.read_text("utf-8") for file in chosen}
     return Grammar(language, queries | {"errors": ERRORS})
 
 

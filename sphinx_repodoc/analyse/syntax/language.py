@@ -48,8 +48,8 @@ class Syntax:
     """Of the grammar: ``tree_sitter_rust``."""
     function: str = "language"
     """Of the module: returns the grammar."""
-    queries: tuple[Traversable, ...]
-    """The query files."""
+    queries: tuple[Traversable, ...] = ()
+    """The query files; without any, the ``tags.scm`` of the grammar's package."""
     documentation: tuple[str, ...] = ("",)
     """How a comment begins that documents what follows it."""
     trailing: tuple[str, ...] = ()
