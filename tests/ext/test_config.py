@@ -24,6 +24,11 @@ WRONG: dict[str, list[Any]] = {
     "max_lines": [0, -1, 1.5, True, "9", None],
     "shards": ["core", None, [1]],
     "store": [None, 1, ["a"]],
+    "languages": [
+        *([], {"A": 1}, {"A": {"suffixes": [".a"]}}, {"A": {"grammar": "x"}}),
+        {"A": {"grammar": "x", "suffixes": ".a"}},
+        {"A": {"grammar": "x", "suffix": [".a"]}},
+    ],
     "folder_notes": [[], {"a": 1}, {1: "a"}, "a", None],
 }
 RIGHT: dict[str, list[Any]] = {
@@ -40,6 +45,7 @@ RIGHT: dict[str, list[Any]] = {
     "max_lines": [1, 10**9],
     "shards": [[], ["core", "app"]],
     "store": ["", "../.cache", Path("cache")],
+    "languages": [{}, {"A": {"grammar": "x", "suffixes": [".a"], "queries": ("a.scm",)}}],
     "folder_notes": [{}, {"src/": "The library"}],
 }
 
