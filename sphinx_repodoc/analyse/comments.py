@@ -33,6 +33,7 @@ GENERATED_STARTS = (
 
 TAGS = (
     "!",
+    "+build",
     "-*-",
     "@generated",
     "author",
@@ -41,8 +42,15 @@ TAGS = (
     "copyright",
     "flake8:",
     "fmt:",
+    "go:build",
+    "go:embed",
+    "go:generate",
+    "go:linkname",
+    "go:noinline",
+    "go:nosplit",
     "isort:",
     "mypy:",
+    "nolint",
     "noqa",
     "owner(s):",
     "pragma:",

@@ -13,10 +13,21 @@ KINDS = [
         "type A struct { x, y int; B }",
         {"A": "struct", "A.x": "field", "A.y": "field", "A.B": "embedded field"},
     ),
-    ("type R interface { Read() error }", {"R": "interface", "R.Read": "method"}),
+    (
+        "type A struct { B; *C; p.D; E[T]; p.F[K, V] }",
+        {"A": "struct"} | dict.fromkeys(["A.B", "A.C", "A.D", "A.E", "A.F"], "embedded field"),
+    ),
+    ("type A struct { b struct { c int } }", {"A": "struct", "A.b": "field", "A.b.c": "field"}),
+    ("type R interface { io.Closer; Read() error }", {"R": "interface", "R.Read": "method"}),
+    ("type N interface { ~int | string }", {"N": "interface"}),
+    ("type (\n A struct{}\n B = int\n)", {"A": "struct", "B": "type alias"}),
+    ("type L[T any] struct { v T }", {"L": "struct", "L.v": "field"}),
+    ("func (*L[T]) Len() {}\nfunc (L) Cap() {}", {"L.Len": "method", "L.Cap": "method"}),
     ("type ID int", {"ID": "type"}),
     ("type ID = int", {"ID": "type alias"}),
-    ("const (\n A = iota\n B\n)", {"A": "constant", "B": "constant"}),
+    ("const (\n A = iota\n B\n _\n)", {"A": "constant", "B": "constant"}),
+    ("const a, b int = 1, 2", {"a": "constant", "b": "constant"}),
+    ("var _ io.Reader = (*A)(nil)\ntype B struct { _ int }", {"B": "struct"}),
     ("var (\n a = 1\n b, c int\n)", {"a": "variable", "b": "variable", "c": "variable"}),
     ("func f() {\n var x = 1\n const y = 2\n}", {"f": "function"}),
     ('var s = `func g() {}`\nvar t = "type U int"', {"s": "variable", "t": "variable"}),
@@ -44,9 +55,24 @@ def test_what_defines_nothing_yields_nothing(text: str) -> None:
     assert facts_of(text, "Go").symbols == ()
 
 
-def test_heads_are_as_written() -> None:
-    text = "package p\nfunc (s *Server) Start(ctx context.Context,\n\tn int) error {\n}\n"
-    assert heads_of(text, "Go") == ["func (s *Server) Start(ctx context.Context, n int) error"]
+HEADS = [
+    (
+        "func (s *Server) Start(ctx context.Context,\n\tn int) error {\n}",
+        ["func (s *Server) Start(ctx context.Context, n int) error"],
+    ),
+    ("func F[T ~int | string](x ...T) (y T) { return }", ["func F[T ~int | string](x ...T) (y T)"]),
+    ("type A[T any] struct { b int `c`; *d.E }", ["type A[T any] struct", "b int", "*d.E"]),
+    ("type R interface { Read() error }", ["type R interface", "Read() error"]),
+    ("type F func(int) error", ["type F func(int) error"]),
+    ("type (\n A = B\n)", ["A = B"]),
+    ("const (\n A T = iota\n)\nconst b = 1", ["A T", "const b"]),
+    ("var x, y int = 1, 2", ["var x", "var y int"]),
+]
+
+
+@pytest.mark.parametrize(("text", "heads"), HEADS)
+def test_heads_are_as_written(text: str, heads: list[str]) -> None:
+    assert heads_of(f"package p\n{text}\n", "Go") == heads
 
 
 def test_a_comment_right_above_documents() -> None:
@@ -57,6 +83,22 @@ def test_a_comment_right_above_documents() -> None:
     assert facts_of(text, "Go").documentation == "Package p does things."
     assert symbol_of(text, "Go", "F").documentation == "F returns\nnothing."
     assert symbol_of(text, "Go", "G").documentation == ""
+
+
+def test_a_comment_documents_what_its_keyword_or_its_line_defines() -> None:
+    text = (
+        "package p\n// one\ntype A struct {\n\tx, y int // two\n}\n// no\nconst (\n"
+        "\tb = 1 // three\n\t// four\n\tc = 2 // no\n)\n//go:noinline\nfunc d() {}\n"
+    )
+    assert [(s.name, s.documentation) for s in facts_of(text, "Go").symbols] == [
+        *(("A", "one"), ("x", "two"), ("y", "two")),
+        *(("b", "three"), ("c", "four"), ("d", "")),
+    ]
+
+
+def test_a_build_constraint_says_nothing_of_the_package() -> None:
+    text = "//go:build linux\n// +build linux\n\n// Package p.\npackage p\n"
+    assert facts_of(text, "Go").documentation == "Package p."
 
 
 def test_imports_with_their_names() -> None:
@@ -76,18 +118,29 @@ def test_public_names_begin_with_a_capital() -> None:
     assert public == {"F": True, "f": False}
 
 
-def test_tests_and_the_entry_point() -> None:
+def test_tests_have_the_names_and_parameters_of_tests() -> None:
     text = (
-        "package main\nfunc TestA(t *testing.T) {}\nfunc Testing() {}\n"
-        "func BenchmarkB(b *testing.B) {}\nfunc main() {}\n"
+        "package main\nfunc TestA(t *testing.T) {}\nfunc Testing(t *testing.T) {}\n"
+        "func TestMain(m *testing.M) {}\nfunc BenchmarkB(b *testing.B) {}\nfunc TestC() {}\n"
+        "func FuzzD(f *testing.F) {}\nfunc ExampleE() {}\nfunc ExampleF(int) {}\n"
+        "func BenchmarkG(t *testing.T) {}\nfunc TestH(t *testing.T, n int) {}\n"
     )
-    facts = facts_of(text, "Go")
-    assert [(t.framework, t.name, t.symbol) for t in facts.tests] == [
-        ("testing", "TestA", "TestA"),
-        ("testing", "BenchmarkB", "BenchmarkB"),
+    assert [(t.framework, t.name, t.symbol) for t in facts_of(text, "Go").tests] == [
+        ("testing", name, name) for name in ("TestA", "BenchmarkB", "FuzzD", "ExampleE")
     ]
-    assert facts.entry_point
-    assert facts.entry_point.line == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("package main\n\nfunc main() {}\n", 3),
+        ("package p\nfunc main() {}\n", None),
+        ("package main\nfunc (a A) main() {}\n", None),
+    ],
+)
+def test_a_program_starts_with_main_of_package_main(text: str, line: int | None) -> None:
+    entry = facts_of(text, "Go").entry_point
+    assert (entry.line if entry else None) == line
 
 
 def test_lines_are_counted() -> None:

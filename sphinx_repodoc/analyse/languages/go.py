@@ -11,6 +11,7 @@ def is_exported(_prefix: str, name: str) -> bool:
 SYNTAX = Syntax(
     module="tree_sitter_go",
     queries=(query_file("go.scm"),),
+    trailing=("//", "/*"),
     convention="beginning with a capital letter",
     is_public=is_exported,
     is_exact=True,
