@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from sphinx_repodoc.analyse.facts import find_facts
+from sphinx_repodoc.model.facts import Symbol
 from sphinx_repodoc.model.files import FileKind
 from sphinx_repodoc.scan.files import Selection, read_text, scan
 
@@ -34,6 +35,10 @@ class Peer:
     """What ctags calls each kind of ours; kinds of neither are not compared."""
     names: Mapping[str, str] = field(default_factory=dict)
     """What ctags calls names that it writes in another way."""
+    same: Mapping[str, str] = field(default_factory=dict)
+    """What kinds of ctags are taken for another."""
+    anywhere: bool = False
+    """Whether ctags gives the line of the name, which may be any of the definition."""
 
 
 @dataclass
@@ -78,12 +83,9 @@ def compare_folder(folder: Path, language: str, report: Report) -> None:
         facts = find_facts(read_text(folder, file), language)
         assert facts
         known = set(peer.kinds.values())
-        ours = Counter(
-            (symbol.name, peer.kinds[symbol.kind], symbol.span.line)
-            for symbol in facts.symbols
-            if symbol.kind in peer.kinds
-        )
         rows = Counter(row for row in theirs.get(file.path, ()) if row[1] in known)
+        symbols = [symbol for symbol in facts.symbols if symbol.kind in peer.kinds]
+        ours = Counter(_rows_of(symbols, peer, rows))
         report.files += 1
         report.both += ours & rows
         report.ours[file.path] = ours - rows
@@ -105,9 +107,24 @@ def run_ctags(
     found: dict[PurePosixPath, list[Row]] = {}
     for line in result.stdout.decode(errors="replace").splitlines():
         tag = json.loads(line)
-        row = (peer.names.get(tag["name"], tag["name"]), tag.get("kind", ""), tag.get("line", 0))
+        kind = tag.get("kind", "")
+        name = peer.names.get(tag["name"], tag["name"])
+        row = (name, peer.same.get(kind, kind), tag.get("line", 0))
         found.setdefault(PurePosixPath(tag["path"]), []).append(row)
     return found
+
+
+def _rows_of(symbols: Iterable[Symbol], peer: Peer, theirs: Counter[Row]) -> Iterator[Row]:
+    """Yield the rows of symbols, each with the line that ctags gives it if that is one of it."""
+    left = theirs.copy()
+    for symbol in symbols:
+        kind = peer.kinds[symbol.kind]
+        span = symbol.span
+        lines = range(span.line, (span.end_line if peer.anywhere else span.line) + 1)
+        rows = ((symbol.name, kind, line) for line in lines)
+        row = next((row for row in rows if left[row]), (symbol.name, kind, span.line))
+        left[row] -= 1
+        yield row
 
 
 def _share(part: int, missing: int) -> float:

@@ -15,6 +15,14 @@ words that ``tags.scm`` files use, and a few more:
     in a definition: what the signature ends with, or what follows it; else the field ``body`` does.
 ``@bases`` with ``@base``
     in a definition: the clause that names what it derives from, and each name.
+``@declarator``
+    in a definition, in place of ``@name``: what ``Syntax.read_declarator`` finds the name in.
+``@members``
+    in a definition: what holds all that belongs to it, where that is not the whole.
+``@statement``
+    in a definition: what the comment stands before that documents it, if not the definition.
+``@wrapper`` with ``@wrapped``
+    the whole is what defines, not only what is wrapped: ``template <class T> class``.
 ``@type``
     in a definition: stands for what precedes the name where other names are between the two.
 ``@decorator``
@@ -23,8 +31,12 @@ words that ``tags.scm`` files use, and a few more:
     comments; and strings that may go over several lines.
 ``@import`` with ``@import.module``, and with each ``@import.name`` maybe an ``@import.alias``
     several patterns may speak of one import; an alias without a name is that of the module.
+``@condition``, ``@guard``
+    what an import in it depends on; and what looks so but is always true: an include guard, whose
+    first comment may speak of the file.
 ``@entry``
     the function that a program starts with.
 ``@test.FRAMEWORK`` with ``@name``
-    a test case; ``@test.imported`` where the imports of the file tell the framework.
+    a test case; several names are joined with dots; ``@test.imported`` where the imports of the
+    file tell the framework.
 """

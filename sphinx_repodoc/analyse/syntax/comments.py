@@ -26,6 +26,9 @@ MARKERS = "/#-;%!'*"
 EXTRA = re.compile(r"[*!=]*(?:<(?!/?\w[^<>]*>))?")
 """What makes a documentation comment of the start of any other; a tag belongs to the text."""
 
+OF_FILE = re.compile(rb"^[ \t/*!;#]*[@\\]file(?:overview)?\b", re.MULTILINE)
+"""The tag of Doxygen or JSDoc in a comment on the file, wherever it stands."""
+
 
 class Comments:
     """The comments of a file, by where they end."""
@@ -45,7 +48,7 @@ class Comments:
         while (start := self._start_of_next(place)) is not None:
             comment = self._read(start, self._ends[start])
             is_block = comment.startswith(tuple(BLOCKS))
-            documents = comment.startswith(self._syntax.documentation)
+            documents = self._is_documentation(start, comment)
             if found and (is_block or not documents):
                 break
             if not documents:
@@ -63,7 +66,9 @@ class Comments:
 
     def is_inner(self, start: int) -> bool:
         """Whether the comment that begins at a place documents what it stands in."""
-        return self._text.source.startswith(tuple(map(str.encode, self._syntax.inner)), start)
+        source = self._text.source
+        is_marked = source.startswith(tuple(map(str.encode, self._syntax.inner)), start)
+        return is_marked or bool(OF_FILE.search(source, start, self._ends[start]))
 
     def find_within(self, start: int) -> str:
         """Return the documentation that is the first thing in a block."""
@@ -100,6 +105,11 @@ class Comments:
             place = self._text.skip(self._ends[place])
         return place
 
+    def skip_back(self, end: int) -> int:
+        """Return where the text before a place ends, blanks and a last comment aside."""
+        end = self._text.skip_back(end)
+        return self._text.skip_back(self._starts.get(end, end))
+
     def between(self, start: int, end: int) -> str:
         """Return a piece of the text on one line, without the comments in it."""
         pieces: list[str] = []
@@ -115,6 +125,9 @@ class Comments:
             first = self._text.line_at(start)
             for number, line in enumerate(strip_markers(self._read(start, end)), first):
                 yield Comment(number, line)
+
+    def _is_documentation(self, start: int, comment: str) -> bool:
+        return comment.startswith(self._syntax.documentation) and not self.is_inner(start)
 
     def _read(self, start: int, end: int) -> str:
         return self._text.source[start:end].decode(errors="replace")

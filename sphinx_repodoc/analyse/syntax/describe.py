@@ -10,6 +10,12 @@ from collections.abc import Iterator
 DESCRIBING = frozenset({"brief", "short", "details", "description", "desc", "summary", "abstract"})
 """Block tags whose text describes the thing itself."""
 
+NAMING = (
+    "addtogroup class def defgroup dir enum file fileoverview fn headerfile ingroup interface "
+    "module name namespace overload package property struct typedef union var weakgroup"
+)
+"""Block tags that say what is described, and end with their line."""
+
 BLOCK = re.compile(r"[@\\]([A-Za-z]+)(?:\[[a-z,]*\])?(?:\s+|$)")
 """A block tag at the start of a line, as of JSDoc and Doxygen."""
 
@@ -54,9 +60,10 @@ def _without_tags(lines: list[str]) -> Iterator[str]:
     for line in lines:
         match = BLOCK.match(line.lstrip())
         if match and not WORD.match(line.lstrip()):
-            is_kept = match[1].lower() in DESCRIBING
-            if is_kept:
+            tag = match[1].lower()
+            if tag in DESCRIBING:
                 yield line.lstrip()[match.end() :]
+            is_kept = tag in DESCRIBING or tag in NAMING.split()
         elif not line.strip():
             is_kept = True
             yield ""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
+from itertools import dropwhile, islice
 
 from sphinx_repodoc.analyse.comments import find_documentation, find_generated, find_licence
 from sphinx_repodoc.analyse.parser import Grammar, Matches, Node, is_deep
@@ -48,6 +49,9 @@ def find_facts(text: str, syntax: Syntax) -> Facts:
 
 def _match(text: str, syntax: Syntax) -> Matches:
     """Match a text; without what is of another language, if the grammar does not accept it."""
+    if syntax.prepare and syntax.is_prepared:
+        found = _grammar(syntax).match_text(syntax.prepare(text))
+        return replace(found, source=text.encode(errors="replace"))
     found = _grammar(syntax).match_text(text)
     if syntax.prepare and found.root.has_error and (prepared := syntax.prepare(text)) != text:
         again = _grammar(syntax).match_text(prepared)
@@ -65,7 +69,7 @@ def _grammar(syntax: Syntax) -> Grammar:
 
 def _find_header(reading: Reading, syntax: Syntax, comments: Comments, symbols: Symbols) -> Facts:
     """Find what the comments before the code say of the file; no other facts."""
-    first = _find_first(reading.root, syntax, {start for start, _ in comments.places})
+    first = _find_first(reading, syntax, {start for start, _ in comments.places})
     code = first.start_byte if first else len(reading.text.source)
     places = [place for place in comments.places if place[0] < code]
     head = list(comments.lines_of(places))
@@ -88,9 +92,9 @@ def _find_header(reading: Reading, syntax: Syntax, comments: Comments, symbols: 
     )
 
 
-def _find_first(root: Node, syntax: Syntax, comments: set[int]) -> Node | None:
+def _find_first(reading: Reading, syntax: Syntax, comments: set[int]) -> Node | None:
     """Return the first part of a file that is no comment."""
-    parts = (node for node in _parts(root, syntax) if node.end_byte > node.start_byte)
+    parts = (node for node in _parts(reading, syntax) if node.end_byte > node.start_byte)
     return next(
         (
             node
@@ -101,10 +105,17 @@ def _find_first(root: Node, syntax: Syntax, comments: set[int]) -> Node | None:
     )
 
 
-def _parts(root: Node, syntax: Syntax) -> Iterator[Node]:
-    for node in root.children:
+def _parts(reading: Reading, syntax: Syntax) -> Iterator[Node]:
+    """Yield the parts of a file; instead of a wrapper or an include guard what is in it."""
+    guards = {node.id for node in reading.nodes("guard")}
+    pending = list(reversed(reading.root.children))
+    while pending:
+        node = pending.pop()
         if node.type in syntax.wrappers:
-            yield from _parts(node, syntax)
+            pending += reversed(node.children)
+        elif node.id in guards:
+            guarded = dropwhile(lambda part: part.type != "preproc_def", node.children)
+            pending += reversed(list(islice(guarded, 1, None)))
         else:
             yield node
 
@@ -124,11 +135,11 @@ def _find_tests(reading: Reading, symbols: Symbols, imported: str) -> Iterator[T
     names = {placed.name: placed.qualified_name for placed in symbols.placed if placed.symbol}
     matches = {match.node.start_byte: match for match in reading.matches("test")}
     for _, match in sorted(matches.items()):
-        name = match.first("name")
+        written = match.captures.get("name")
         framework = imported if match.kind == IMPORTED else match.kind
-        if name and framework:
-            symbol = names.get(name.start_byte, "")
-            shown = symbol or unquote(text_of(name))
+        if written and framework:
+            symbol = names.get(written[0].start_byte, "")
+            shown = symbol or ".".join(unquote(text_of(name)) for name in written)
             yield TestCase(framework, shown, span_of(match.node), symbol)
 
 

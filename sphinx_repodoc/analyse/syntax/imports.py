@@ -20,7 +20,8 @@ def find_imports(reading: Reading, syntax: Syntax, symbols: Symbols) -> tuple[Im
     groups: dict[int, list[Match]] = defaultdict(list)
     for match in reading.matches("import"):
         groups[match.node.start_byte].append(match)
-    conditions = reading.nodes("condition")
+    guards = {node.start_byte for node in reading.nodes("guard")}
+    conditions = [n for n in reading.nodes("condition") if n.start_byte not in guards]
     found: list[ImportStatement] = []
     for start in sorted(groups):
         scope = symbols.find_enclosing(start, syntax.functions)
@@ -67,7 +68,7 @@ def _read_captures(matches: Sequence[Match]) -> Iterator[ImportStatement]:
         names=tuple(names[start] for start in sorted(names)),
         alias=alias,
         line=module.start_point[0] + 1,
-        keyword=text_of(keyword) if keyword else "import",
+        keyword=text_of(keyword).lstrip("#@ \t") if keyword else "import",
     )
 
 

@@ -6,7 +6,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from sphinx_repodoc.analyse.parser import Node
-from sphinx_repodoc.analyse.syntax.reading import Reading
+from sphinx_repodoc.analyse.syntax.names import Name
+from sphinx_repodoc.analyse.syntax.reading import Match, Reading
 from sphinx_repodoc.model.facts import Facts, ImportStatement
 
 Complete = Callable[[Facts, Reading], Facts]
@@ -73,11 +74,17 @@ class Syntax:
     """How the modules begin that a file imports for a test framework, and what that is called."""
     functions: frozenset[str] = FUNCTIONS
     local: frozenset[str] = LOCAL
+    unscoped: frozenset[str] = frozenset()
+    """Kinds that belong to nothing, wherever they are defined."""
+    read_declarator: Callable[[Match], Name | None] | None = None
+    """Finds the name that a ``@declarator`` declares; None if it is not one after all."""
     read_import: Callable[[Node], Iterable[ImportStatement]] | None = None
     """Reads an ``@import`` that no captures can."""
     prepare: Callable[[str], str] | None = None
     """Takes what is of another language out of a text that the grammar does not accept, and puts
     as many bytes in its place, on the same lines: templates in YAML."""
+    is_prepared: bool = False
+    """Whether all texts are, as the grammar may accept what it misunderstands: macros in C."""
     complete: Complete | None = None
     is_exact: bool = False
     """Whether the grammar knows the whole language, so that its errors are the text's."""

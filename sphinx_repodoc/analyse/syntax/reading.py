@@ -10,7 +10,10 @@ from sphinx_repodoc.analyse.syntax.text import Text
 NAMED = ("definition.", "test.")
 """How the captures begin that say what something is: a kind, or a framework."""
 
-ROLES = ("scope", "import", "entry", "comment", "string", "decorator", "condition", "error")
+ROLES = (
+    *("scope", "wrapper", "import", "entry", "comment", "string"),
+    *("decorator", "guard", "condition", "error"),
+)
 """What else a match may speak of, by the capture that says so."""
 
 

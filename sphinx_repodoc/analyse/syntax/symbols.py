@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.comments import Comments
 from sphinx_repodoc.analyse.syntax.language import Syntax
+from sphinx_repodoc.analyse.syntax.names import Name
 from sphinx_repodoc.analyse.syntax.reading import Match, Reading
 from sphinx_repodoc.analyse.syntax.text import span_of, text_of
 from sphinx_repodoc.model.facts import Symbol
@@ -19,6 +20,29 @@ CLOSING = tuple(")]}>")
 
 ENDS = " \t={;:,("
 """What may stand between a signature and the body or value."""
+
+
+ELIDED = "{…}"
+"""Stands for a body within a head: ``typedef struct {…} point``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A match that defines something, or a scope, with what it is called and made up of."""
+
+    match: Match
+    node: Node
+    """The whole of it."""
+    owned: tuple[int, int]
+    """Where what belongs to it lies: the first byte, and the one after the last."""
+    name: Name
+    kind: str
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """Sorts an outer definition before an inner one."""
+        start, end = self.owned
+        return start, -end, self.name.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +70,18 @@ class Symbols:
         self._decorators = [(node.start_byte, node.end_byte) for node in decorators]
         self._decorated = {reading.text.skip_back(end): start for start, end in self._decorators}
         self._first_names: dict[int, int] = {}
-        self.placed = list(self._place(_in_order(reading)))
+        definitions = self._in_order(reading)
+        self._starts = {definition.node.start_byte for definition in definitions}
+        self.placed = list(self._place(definitions))
 
     def list_symbols(self) -> tuple[Symbol, ...]:
         """Return the symbols, each repeated name with its ordinal."""
-        return tuple(_number(placed.symbol for placed in self.placed if placed.symbol))
+        symbols = [placed.symbol for placed in self.placed if placed.symbol]
+        return tuple(_number(sorted(symbols, key=lambda symbol: symbol.span.line)))
 
     def has_start(self, place: int) -> bool:
         """Whether a symbol or its first decorator begins at a byte."""
-        is_decorator = any(start == place for start, _ in self._decorators)
-        return is_decorator or any(placed.start == place for placed in self.placed)
+        return place in self._starts or any(start == place for start, _ in self._decorators)
 
     def find_enclosing(self, place: int, kinds: frozenset[str]) -> str:
         """Return the qualified name of the innermost symbol of some kinds around a byte."""
@@ -66,57 +92,81 @@ class Symbols:
         ]
         return names[-1] if names else ""
 
-    def _place(self, matches: Iterable[Match]) -> Iterator[Placed]:
-        around: list[Placed] = []
-        for match in matches:
-            start, end = match.node.start_byte, match.node.end_byte
-            while around and not _is_around(around[-1], start, end):
-                around.pop()
-            is_inside = any(outer.kind in self._syntax.functions for outer in around)
-            if is_inside and match.kind in self._syntax.local:
-                continue
-            placed = self._define(match, around[-1].qualified_name if around else "")
-            if placed.qualified_name:
-                yield placed
-                if end > start:
-                    around.append(placed)
+    def _in_order(self, reading: Reading) -> list[Definition]:
+        """Return definitions and scopes, the outer one first, one for each name."""
+        wrappers = {
+            wrapped.id: match.node
+            for match in reading.matches("wrapper")
+            for wrapped in match.captures["wrapped"]
+        }
+        found: dict[int, Definition] = {}
+        for match in (*reading.matches("definition"), *reading.matches("scope")):
+            name = self._find_name(match)
+            known = found.get(name.start) if name else None
+            if name and (known is None or match.pattern < known.match.pattern):
+                found[name.start] = _complete(match, name, wrappers)
+        return sorted(found.values(), key=lambda definition: definition.order)
 
-    def _define(self, match: Match, parent: str) -> Placed:
-        node, name_node = match.node, match.captures["name"][0]
+    def _find_name(self, match: Match) -> Name | None:
+        read = self._syntax.read_declarator
+        if read and "declarator" in match.captures:
+            return read(match)
+        if "name" not in match.captures:
+            return None
+        node = match.captures["name"][0]
         owners = [part for owner in match.captures.get("owner", ()) for part in self._split(owner)]
-        *middle, name = self._split(name_node) or [""]
-        parent = ".".join(part for part in (parent, *owners, *middle) if part)
-        qualified_name = f"{parent}.{name}" if parent and name else name
-        place = (node.start_byte, node.end_byte, name_node.start_byte, qualified_name)
-        if not match.kind:
-            return Placed(*place, "")
-        return Placed(*place, match.kind, self._describe(match, name, qualified_name, parent))
+        return Name(node.start_byte, node.end_byte, (*owners, *(self._split(node) or [""])))
 
     def _split(self, name: Node) -> list[str]:
         """Return the parts of a name."""
         written = " ".join(text_of(name).split())
         return [part for part in split_name(written, self._syntax.separators) if part]
 
-    def _describe(self, match: Match, name: str, qualified_name: str, parent: str) -> Symbol:
-        text, node, name_node = self._text, match.node, match.captures["name"][0]
-        outer, start, decorators = self._find_decorators(node.start_byte, name_node.start_byte)
-        head = self._find_prefix(match, start)
+    def _place(self, definitions: Iterable[Definition]) -> Iterator[Placed]:
+        around: list[Placed] = []
+        for definition in definitions:
+            start, end = definition.owned
+            while around and not _is_around(around[-1], start, end):
+                around.pop()
+            is_inside = any(outer.kind in self._syntax.functions for outer in around)
+            if is_inside and definition.kind in self._syntax.local:
+                continue
+            is_scoped = around and definition.kind not in self._syntax.unscoped
+            placed = self._define(definition, around[-1].qualified_name if is_scoped else "")
+            if placed.qualified_name:
+                yield placed
+                if end > start:
+                    around.append(placed)
+
+    def _define(self, definition: Definition, outer: str) -> Placed:
+        *owners, name = definition.name.parts
+        parent = ".".join(part for part in (outer, *owners) if part)
+        qualified_name = f"{parent}.{name}" if parent and name else name
+        place = (*definition.owned, definition.name.start, qualified_name)
+        if not definition.kind:
+            return Placed(*place, "")
+        return Placed(*place, definition.kind, self._describe(definition, name, parent))
+
+    def _describe(self, definition: Definition, name: str, parent: str) -> Symbol:
+        text, node, match = self._text, definition.node, definition.match
+        outer, start, decorators = self._find_decorators(node.start_byte, definition.name.start)
+        prefix = self._find_prefix(definition, start)
         span = span_of(node)
         if start > node.start_byte:
             span = Span(text.line_at(start), max(span.end_line, text.line_at(start)))
         bases = match.captures.get("base", ())
         return Symbol(
             name=name,
-            qualified_name=qualified_name,
-            kind=match.kind,
+            qualified_name=f"{parent}.{name}" if parent else name,
+            kind=definition.kind,
             span=span,
             parent=parent,
-            signature=self._find_signature(match),
+            signature=self._find_signature(definition),
             bases=tuple(text.between(base.start_byte, base.end_byte) for base in bases),
             decorators=decorators,
-            documentation=self._find_documentation(match, outer),
-            prefix=head,
-            is_public=self._syntax.is_public(head, name),
+            documentation=self._find_documentation(definition, outer),
+            prefix=prefix,
+            is_public=self._syntax.is_public(prefix, name),
         )
 
     def _find_decorators(self, start: int, name: int) -> tuple[int, int, tuple[str, ...]]:
@@ -147,44 +197,65 @@ class Symbols:
             place = self._text.skip_back(above)
         return place
 
-    def _find_prefix(self, match: Match, start: int) -> str:
-        name = match.captures["name"][0].start_byte
-        written = match.first("type")
+    def _find_prefix(self, definition: Definition, start: int) -> str:
+        name, written = definition.name, definition.match.first("type")
         if written:
             return text_of(written) + " "
-        first = self._first_names.setdefault(match.node.start_byte, name)
-        prefix = self._comments.between(start, first)
-        has_blank = first > start and self._text.skip_back(first) < first
-        return f"{prefix} " if prefix and has_blank else prefix
+        if name.declarator:
+            own = name.declarator[0]
+            shared = self._find_shared(definition.match.node, start, own)
+            return shared + self._before(own, name.start)
+        first = self._first_names.setdefault(definition.node.start_byte, name.start)
+        return self._before(start, first)
 
-    def _find_signature(self, match: Match) -> str:
-        name = match.captures["name"][0]
-        if match.node == name:
+    def _find_shared(self, node: Node, start: int, own: int) -> str:
+        """Return what a declaration says of all its names; a body in it is not shown."""
+        declarator, written = (node.child_by_field_name(name) for name in ("declarator", "type"))
+        end = declarator.start_byte if declarator else own
+        body = written.child_by_field_name("body") if written else None
+        if body is None:
+            return self._before(start, end)
+        before = self._comments.between(start, body.start_byte)
+        return " ".join((before, ELIDED, self._before(body.end_byte, end).lstrip()))
+
+    def _before(self, start: int, end: int) -> str:
+        """Return a piece of a head on one line; a blank after it stays."""
+        text = self._comments.between(start, end)
+        return f"{text} " if text and self._text.skip_back(end) < end else text
+
+    def _find_signature(self, definition: Definition) -> str:
+        name, match = definition.name, definition.match
+        if name.declarator:
+            return self._after(name.end, name.declarator[1])
+        if (match.node.start_byte, match.node.end_byte) == (name.start, name.end):
             return ""
         signature = match.first("signature")
         if signature:
-            return self._head(name.end_byte, signature.end_byte)
+            return self._after(name.end, signature.end_byte)
         after = match.first("bases") or match.first("body")
         after = after or match.node.child_by_field_name("body")
         end = after.start_byte if after else match.node.end_byte
-        return self._head(name.end_byte, end).rstrip(ENDS)
+        return self._after(name.end, end).rstrip(ENDS)
 
-    def _head(self, start: int, end: int) -> str:
+    def _after(self, start: int, end: int) -> str:
         """Return a piece of a head on one line; a blank before it stays."""
         text = self._comments.between(start, end)
         return f" {text}" if text and self._text.skip(start) > start else text
 
-    def _find_documentation(self, match: Match, outer: int) -> str:
+    def _find_documentation(self, definition: Definition, outer: int) -> str:
         comments = self._comments
-        if match.node.type in self._syntax.preamble:
+        if definition.node.type in self._syntax.preamble:
             return ""
-        for place in dict.fromkeys((outer, match.node.start_byte)):
+        statement = definition.match.first("statement") or definition.node
+        for place in dict.fromkeys((outer, definition.node.start_byte, statement.start_byte)):
             if found := comments.find_before(place):
                 return found
-        body = match.first("body")
+        body = definition.match.first("body")
         if body and (found := comments.find_within(body.start_byte + 1)):
             return found
-        return comments.find_behind(match.node.end_byte)
+        end = comments.skip_back(definition.node.end_byte)
+        is_short = self._text.line_at(definition.name.start) == self._text.line_at(end - 1)
+        return comments.find_behind(end) if is_short else ""
 
 
 def split_name(name: str, separators: Sequence[str]) -> list[str]:
@@ -202,26 +273,18 @@ def split_name(name: str, separators: Sequence[str]) -> list[str]:
     return [part.strip() for part in parts]
 
 
-def _in_order(reading: Reading) -> Sequence[Match]:
-    """Return definitions and scopes, the outer one first, one for each name."""
-    by_name: dict[int, Match] = {}
-    for match in (*reading.matches("definition"), *reading.matches("scope")):
-        if "name" in match.captures:
-            start = match.captures["name"][0].start_byte
-            known = by_name.get(start)
-            if known is None or match.pattern < known.pattern:
-                by_name[start] = match
-    return sorted(by_name.values(), key=_place_of)
+def _complete(match: Match, name: Name, wrappers: Mapping[int, Node]) -> Definition:
+    node = match.node
+    while node.id in wrappers:
+        node = wrappers[node.id]
+    owned = match.first("members") or node
+    kind = (name.kind or match.kind) if match.kind else ""
+    return Definition(match, node, (owned.start_byte, owned.end_byte), name, kind)
 
 
 def _is_around(placed: Placed, start: int, end: int) -> bool:
     """Whether something lies in a symbol, and is not another name of the very same lines."""
     return placed.end > start and (placed.start, placed.end) != (start, end)
-
-
-def _place_of(match: Match) -> tuple[int, int, int]:
-    node = match.node
-    return node.start_byte, -node.end_byte, match.captures["name"][0].start_byte
 
 
 def _number(symbols: Iterable[Symbol]) -> Iterator[Symbol]:
