@@ -222,8 +222,11 @@ class Facts:
     """In order of lines, an enclosing symbol before what it encloses."""
     imports: tuple[ImportStatement, ...] = ()
     exports: tuple[str, ...] | None = None
-    """The names in ``__all__``; None when there is none or it is not a literal."""
+    """The names in ``__all__`` or that statements export; None where nothing says so."""
     exports_span: Span | None = None
+    """Where that is said, if it is in one place."""
+    exports_word: str = "__all__"
+    """What says so: ``__all__``, ``export``, ``module.exports``, …"""
     convention: str = ""
     """What makes a name public in this language; empty where nothing in a file tells."""
     documentation: str = ""

@@ -104,9 +104,11 @@ class Overview:
     public: tuple[Symbol, ...]
     """Public symbols at the top of the file."""
     undefined: tuple[str, ...]
-    """Names in ``__all__`` that the file does not define itself."""
+    """Names that the file exports and does not define itself."""
     exports_span: Span | None
-    """Where ``__all__`` says so; None when the names are public by convention."""
+    """Where that is said; None where it is in several places or by convention."""
+    exports_word: str
+    """What says so, such as ``__all__``; empty when the names are public by convention."""
     convention: str
     """What makes names public in the language of the file."""
 

@@ -30,6 +30,7 @@ def find_overview(survey: Survey, path: PurePosixPath) -> Overview | None:
         public=tuple(top[name] for name in names if name in top),
         undefined=tuple(name for name in names if name not in top),
         exports_span=facts.exports_span if exports is not None else None,
+        exports_word=facts.exports_word if exports is not None else "",
         convention=facts.convention,
     )
 

@@ -35,6 +35,8 @@ def _public(overview: Overview, links: Links) -> Block:
     ]
     names += [literal(name) for name in overview.undefined]
     why: list[Inline] = [f" by convention ({overview.convention})"]
+    if overview.exports_word:
+        why = [" (", literal(overview.exports_word), ")"]
     if overview.exports_span:
-        why = [" (", literal("__all__"), ", ", links.lines(overview.exports_span), ")"]
+        why[-1:] = [", ", links.lines(overview.exports_span), ")"]
     return paragraph("Public names", *why, ": ", *joined(names), ".")

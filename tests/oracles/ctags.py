@@ -97,7 +97,17 @@ def run_ctags(
 ) -> Mapping[PurePosixPath, list[Row]]:
     """Return the rows of each file."""
     command = [
-        *("ctags", "--options=NONE", "--output-format=json", "--fields=+neK", "-f", "-", "-L", "-"),
+        *(
+            "ctags",
+            "--options=NONE",
+            "--extras=-{anonymous}",
+            "--output-format=json",
+            "--fields=+neK",
+            "-f",
+            "-",
+            "-L",
+            "-",
+        ),
         *(f"--language-force={peer.ctags}", f"--kinds-{peer.ctags}={peer.letters}"),
     ]
     listed = "".join(f"{path}\n" for path in paths)

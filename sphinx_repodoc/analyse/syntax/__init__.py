@@ -11,6 +11,9 @@ words that ``tags.scm`` files use, and a few more:
     what is in it belongs to that name, though it is not defined here: an ``impl`` block.
 ``@owner``
     in a definition: the name that it belongs to though it does not stand in it (``Owner::name``).
+``@outside``
+    in a definition: what it stands in though it belongs to what that is in, as a property that a
+    parameter of the constructor declares.
 ``@signature``, ``@body``
     in a definition: what the signature ends with, or what follows it; else the field ``body`` does.
 ``@bases`` with ``@base``
@@ -23,10 +26,17 @@ words that ``tags.scm`` files use, and a few more:
     in a definition: what the comment stands before that documents it, if not the definition.
 ``@wrapper`` with ``@wrapped``
     the whole is what defines, not only what is wrapped: ``template <class T> class``.
+``@local``
+    in a definition: leaves it out inside of functions.
 ``@type``
     in a definition: stands for what precedes the name where other names are between the two.
+``@outer`` with ``@inner``
+    what a definition, the inner node, begins with: ``export``, ``declare``, the keyword of a list.
+    Its head begins there, and its decorators and comments stand before that.
 ``@decorator``
     an annotation, attribute or decorator of the definition that it precedes or begins.
+``@function``
+    a function without a name, which what stands in it is local to.
 ``@comment``, ``@string``
     comments; and strings that may go over several lines.
 ``@import`` with ``@import.module``, and with each ``@import.name`` maybe an ``@import.alias``
@@ -34,6 +44,8 @@ words that ``tags.scm`` files use, and a few more:
 ``@condition``, ``@guard``
     what an import in it depends on; and what looks so but is always true: an include guard, whose
     first comment may speak of the file.
+``@export.WORD`` with ``@name``
+    a statement that makes a name public, and by what word: ``export``, ``module.exports``.
 ``@entry``
     the function that a program starts with.
 ``@test.FRAMEWORK`` with ``@name``

@@ -153,6 +153,8 @@ def strip_markers(comment: str) -> list[str]:
     for begin, end in BLOCKS.items():
         if comment.startswith(begin):
             return _strip_block(comment.removeprefix(begin), end)
+    if comment.startswith("#!"):
+        return [comment.removeprefix("#")]  # names an interpreter
     lines = (line.strip() for line in comment.split("\n"))
     return [EXTRA.sub("", line.lstrip(MARKERS), count=1).removeprefix(" ") for line in lines]
 

@@ -10,12 +10,12 @@ from itertools import dropwhile, islice
 from sphinx_repodoc.analyse.comments import find_documentation, find_generated, find_licence
 from sphinx_repodoc.analyse.parser import Grammar, Matches, Node, is_deep
 from sphinx_repodoc.analyse.syntax.comments import Comments
-from sphinx_repodoc.analyse.syntax.imports import find_imports, unquote
+from sphinx_repodoc.analyse.syntax.imports import find_imports
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.analyse.syntax.layout import count_lines
 from sphinx_repodoc.analyse.syntax.reading import Reading, read_matches
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
-from sphinx_repodoc.analyse.syntax.text import span_of, text_of
+from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
 from sphinx_repodoc.model.facts import Facts, ImportStatement, TestCase
 from sphinx_repodoc.model.files import Span
 
@@ -32,9 +32,10 @@ def find_facts(text: str, syntax: Syntax) -> Facts:
     reading = read_matches(_match(text, syntax))
     comments = Comments(reading, syntax)
     symbols = Symbols(reading, syntax, comments)
+    header = _find_header(reading, syntax, comments, symbols)
     imports = find_imports(reading, syntax, symbols)
     facts = replace(
-        _find_header(reading, syntax, comments, symbols),
+        _with_exports(header, reading),
         symbols=symbols.list_symbols(),
         imports=imports,
         convention=syntax.convention,
@@ -120,13 +121,31 @@ def _parts(reading: Reading, syntax: Syntax) -> Iterator[Node]:
             yield node
 
 
+def _with_exports(facts: Facts, reading: Reading) -> Facts:
+    """Add what the statements of a file export, where they say so."""
+    matches = [match for match in reading.matches("export") if "name" in match.captures]
+    if not matches:
+        return facts
+    matches.sort(key=lambda match: match.captures["name"][0].start_byte)
+    names = [unquote(text_of(match.captures["name"][0])) for match in matches]
+    places = {(match.node.start_byte, match.node.end_byte) for match in matches}
+    last = matches[-1].captures["name"][0]
+    span = Span(matches[0].node.start_point[0] + 1, last.start_point[0] + 1)
+    return replace(
+        facts,
+        exports=tuple(dict.fromkeys(names)),
+        exports_span=span if len(places) == 1 else None,
+        exports_word=matches[0].kind,
+    )
+
+
 def _find_framework(imports: Iterable[ImportStatement], syntax: Syntax) -> str:
     """Find the test framework that a file imports; empty without one."""
     modules = [statement.module for statement in imports]
     named = (
         framework
         for beginning, framework in syntax.frameworks
-        if any(module.startswith(beginning) for module in modules)
+        if not beginning or any(module.startswith(beginning) for module in modules)
     )
     return next(named, "")
 

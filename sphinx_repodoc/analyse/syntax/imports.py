@@ -9,10 +9,8 @@ from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.analyse.syntax.reading import Match, Reading
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
-from sphinx_repodoc.analyse.syntax.text import span_of, text_of
+from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
 from sphinx_repodoc.model.facts import ImportContext, ImportedName, ImportStatement
-
-QUOTES = "\"'`"
 
 
 def find_imports(reading: Reading, syntax: Syntax, symbols: Symbols) -> tuple[ImportStatement, ...]:
@@ -27,14 +25,11 @@ def find_imports(reading: Reading, syntax: Syntax, symbols: Symbols) -> tuple[Im
         scope = symbols.find_enclosing(start, syntax.functions)
         context = ImportContext.FUNCTION if scope else _find_context(start, conditions)
         read = _read(groups[start], syntax)
-        found += [replace(statement, scope=scope, context=context) for statement in read]
+        found += [
+            replace(statement, scope=scope, context=_choose(statement.context, context))
+            for statement in read
+        ]
     return tuple(found)
-
-
-def unquote(text: str) -> str:
-    """Return a literal without the quotes around it."""
-    is_quoted = len(text) > 1 and text[0] in QUOTES and text[-1] == text[0]
-    return text[1:-1] if is_quoted else text
 
 
 def _read(matches: Sequence[Match], syntax: Syntax) -> Iterable[ImportStatement]:
@@ -70,6 +65,11 @@ def _read_captures(matches: Sequence[Match]) -> Iterator[ImportStatement]:
         line=module.start_point[0] + 1,
         keyword=text_of(keyword).lstrip("#@ \t") if keyword else "import",
     )
+
+
+def _choose(own: ImportContext, around: ImportContext) -> ImportContext:
+    """Prefer what the statement itself says of when it takes effect to where it stands."""
+    return around if own is ImportContext.MODULE else own
 
 
 def _find_context(place: int, conditions: Sequence[Node]) -> ImportContext:

@@ -71,7 +71,10 @@ class Syntax:
     wrappers: frozenset[str] = frozenset()
     """Types of nodes that the comment that speaks of the file may be the first in."""
     frameworks: tuple[tuple[str, str], ...] = ()
-    """How the modules begin that a file imports for a test framework, and what that is called."""
+    """How the modules begin that a file imports for a test framework, and what that is called.
+
+    Where the last begins with nothing, that is what tests without such an import are called.
+    """
     functions: frozenset[str] = FUNCTIONS
     local: frozenset[str] = LOCAL
     unscoped: frozenset[str] = frozenset()

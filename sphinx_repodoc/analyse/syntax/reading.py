@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from sphinx_repodoc.analyse.parser import Captures, Matches, Node
 from sphinx_repodoc.analyse.syntax.text import Text
 
-NAMED = ("definition.", "test.")
-"""How the captures begin that say what something is: a kind, or a framework."""
+NAMED = ("definition.", "test.", "export.")
+"""How the captures begin that say what something is: a kind, a framework, or a word."""
 
 ROLES = (
-    *("scope", "wrapper", "import", "entry", "comment", "string"),
+    *("scope", "wrapper", "outer", "function", "import", "entry", "comment", "string"),
     *("decorator", "guard", "condition", "error"),
 )
 """What else a match may speak of, by the capture that says so."""
@@ -22,7 +22,7 @@ class Match:
     """One match of a pattern: what it speaks of, and its other captures."""
 
     kind: str
-    """Of a definition, or the framework of a test."""
+    """Of a definition, the framework of a test, or the word of an export."""
     node: Node
     captures: Captures
     pattern: int

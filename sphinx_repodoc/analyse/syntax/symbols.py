@@ -11,7 +11,7 @@ from sphinx_repodoc.analyse.syntax.comments import Comments
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.analyse.syntax.names import Name
 from sphinx_repodoc.analyse.syntax.reading import Match, Reading
-from sphinx_repodoc.analyse.syntax.text import span_of, text_of
+from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
 from sphinx_repodoc.model.facts import Symbol
 from sphinx_repodoc.model.files import Span
 
@@ -21,6 +21,9 @@ CLOSING = tuple(")]}>")
 ENDS = " \t={;:,("
 """What may stand between a signature and the body or value."""
 
+
+Place = tuple[int, int]
+"""The first byte of something, and the one after the last."""
 
 ELIDED = "{…}"
 """Stands for a body within a head: ``typedef struct {…} point``."""
@@ -33,6 +36,8 @@ class Definition:
     match: Match
     node: Node
     """The whole of it."""
+    begin: int
+    """The first byte of its head, maybe outside of it."""
     owned: tuple[int, int]
     """Where what belongs to it lies: the first byte, and the one after the last."""
     name: Name
@@ -70,8 +75,9 @@ class Symbols:
         self._decorators = [(node.start_byte, node.end_byte) for node in decorators]
         self._decorated = {reading.text.skip_back(end): start for start, end in self._decorators}
         self._first_names: dict[int, int] = {}
+        self._functions = tuple(_without_inner(reading.nodes("function")))
         definitions = self._in_order(reading)
-        self._starts = {definition.node.start_byte for definition in definitions}
+        self._starts = {definition.begin for definition in definitions}
         self.placed = list(self._place(definitions))
 
     def list_symbols(self) -> tuple[Symbol, ...]:
@@ -99,12 +105,13 @@ class Symbols:
             for match in reading.matches("wrapper")
             for wrapped in match.captures["wrapped"]
         }
+        outer = dict(_find_outer(reading))
         found: dict[int, Definition] = {}
         for match in (*reading.matches("definition"), *reading.matches("scope")):
             name = self._find_name(match)
             known = found.get(name.start) if name else None
             if name and (known is None or match.pattern < known.match.pattern):
-                found[name.start] = _complete(match, name, wrappers)
+                found[name.start] = _complete(match, name, wrappers, outer)
         return sorted(found.values(), key=lambda definition: definition.order)
 
     def _find_name(self, match: Match) -> Name | None:
@@ -120,6 +127,8 @@ class Symbols:
     def _split(self, name: Node) -> list[str]:
         """Return the parts of a name."""
         written = " ".join(text_of(name).split())
+        if written != unquote(written):
+            return [unquote(written)]
         return [part for part in split_name(written, self._syntax.separators) if part]
 
     def _place(self, definitions: Iterable[Definition]) -> Iterator[Placed]:
@@ -128,15 +137,23 @@ class Symbols:
             start, end = definition.owned
             while around and not _is_around(around[-1], start, end):
                 around.pop()
-            is_inside = any(outer.kind in self._syntax.functions for outer in around)
-            if is_inside and definition.kind in self._syntax.local:
+            if self._is_local(definition) and self._is_in_function(start, around):
                 continue
-            is_scoped = around and definition.kind not in self._syntax.unscoped
-            placed = self._define(definition, around[-1].qualified_name if is_scoped else "")
+            is_scoped = definition.kind not in self._syntax.unscoped
+            placed = self._define(definition, _find_parent(definition, around) if is_scoped else "")
             if placed.qualified_name:
                 yield placed
                 if end > start:
                     around.append(placed)
+
+    def _is_local(self, definition: Definition) -> bool:
+        return definition.kind in self._syntax.local or "local" in definition.match.captures
+
+    def _is_in_function(self, place: int, around: Iterable[Placed]) -> bool:
+        is_in_named = any(outer.kind in self._syntax.functions for outer in around)
+        return is_in_named or any(
+            node.start_byte < place < node.end_byte for node in self._functions
+        )
 
     def _define(self, definition: Definition, outer: str) -> Placed:
         *owners, name = definition.name.parts
@@ -149,7 +166,7 @@ class Symbols:
 
     def _describe(self, definition: Definition, name: str, parent: str) -> Symbol:
         text, node, match = self._text, definition.node, definition.match
-        outer, start, decorators = self._find_decorators(node.start_byte, definition.name.start)
+        outer, start, decorators = self._find_decorators(definition.begin, definition.name.start)
         prefix = self._find_prefix(definition, start)
         span = span_of(node)
         if start > node.start_byte:
@@ -205,7 +222,7 @@ class Symbols:
             own = name.declarator[0]
             shared = self._find_shared(definition.match.node, start, own)
             return shared + self._before(own, name.start)
-        first = self._first_names.setdefault(definition.node.start_byte, name.start)
+        first = self._first_names.setdefault(definition.begin, name.start)
         return self._before(start, first)
 
     def _find_shared(self, node: Node, start: int, own: int) -> str:
@@ -235,7 +252,7 @@ class Symbols:
         after = match.first("bases") or match.first("body")
         after = after or match.node.child_by_field_name("body")
         end = after.start_byte if after else match.node.end_byte
-        return self._after(name.end, end).rstrip(ENDS)
+        return self._after(name.end, end).rstrip(ENDS).removesuffix("=>").rstrip(ENDS)
 
     def _after(self, start: int, end: int) -> str:
         """Return a piece of a head on one line; a blank before it stays."""
@@ -273,13 +290,45 @@ def split_name(name: str, separators: Sequence[str]) -> list[str]:
     return [part.strip() for part in parts]
 
 
-def _complete(match: Match, name: Name, wrappers: Mapping[int, Node]) -> Definition:
+def _complete(
+    match: Match, name: Name, wrappers: Mapping[int, Node], outer: Mapping[Place, Place]
+) -> Definition:
     node = match.node
     while node.id in wrappers:
         node = wrappers[node.id]
     owned = match.first("members") or node
     kind = (name.kind or match.kind) if match.kind else ""
-    return Definition(match, node, (owned.start_byte, owned.end_byte), name, kind)
+    place = (node.start_byte, node.end_byte)
+    while place in outer:
+        place = outer[place]
+    return Definition(match, node, place[0], (owned.start_byte, owned.end_byte), name, kind)
+
+
+def _find_parent(definition: Definition, around: Sequence[Placed]) -> str:
+    """Return the qualified name of what a definition belongs to."""
+    outside = definition.match.first("outside")
+    if outside:
+        around = [each for each in around if each.start < outside.start_byte]
+    return around[-1].qualified_name if around else ""
+
+
+def _without_inner(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Leave out what lies in one before it."""
+    end = 0
+    for node in nodes:
+        if node.start_byte >= end:
+            end = node.end_byte
+            yield node
+
+
+def _find_outer(reading: Reading) -> Iterator[tuple[Place, Place]]:
+    """Yield the place of each inner node with that of what it begins with."""
+    for match in reading.matches("outer"):
+        outer = (match.node.start_byte, match.node.end_byte)
+        for inner in match.captures["inner"]:
+            place = (inner.start_byte, inner.end_byte)
+            if place != outer:
+                yield place, outer
 
 
 def _is_around(placed: Placed, start: int, end: int) -> bool:

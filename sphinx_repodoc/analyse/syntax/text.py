@@ -10,6 +10,8 @@ from sphinx_repodoc.model.files import Span
 
 BLANK = frozenset(b" \t\r\n\f\v")
 
+QUOTES = "\"'`"
+
 
 @dataclass(frozen=True)
 class Text:
@@ -52,6 +54,12 @@ class Text:
 def text_of(node: Node) -> str:
     """Return the source text of a node."""
     return (node.text or b"").decode(errors="replace")
+
+
+def unquote(text: str) -> str:
+    """Return a literal without the quotes around it."""
+    is_quoted = len(text) > 1 and text[0] in QUOTES and text[-1] == text[0]
+    return text[1:-1] if is_quoted else text
 
 
 def span_of(node: Node) -> Span:
