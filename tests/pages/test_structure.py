@@ -44,6 +44,18 @@ def test_what_a_public_name_says_more_of_does_not_hide_it(survey_tree: SurveyTre
     assert [(symbol.name, symbol.kind) for symbol in overview.public] == [("A", "struct")]
 
 
+def test_the_overview_names_the_word_that_exports(survey_tree: SurveyTree) -> None:
+    pytest.importorskip("tree_sitter_javascript")
+    texts = {"a.mjs": "export function f() {}\nexport const g = 1;\n", "b.cjs": "var f = 1;\n"}
+    survey = survey_tree(texts)
+    exporting, script = (find_overview(survey, PurePosixPath(name)) for name in texts)
+    assert exporting
+    assert script
+    assert [symbol.name for symbol in exporting.public] == ["f", "g"]
+    assert (exporting.exports_word, exporting.exports_span) == ("export", None)
+    assert (script.public, script.exports_word) == ((), "")
+
+
 def test_what_a_file_holds_is_counted_exactly(survey_tree: SurveyTree) -> None:
     text = "# class No: ...\nclass C:\n    def m(self): ...\n    def n(self): ...\nX = 'def x()'\n"
     markdown = "# A\n\n## B\n\n[link](x)\n\n```py\n# C\n```\n"

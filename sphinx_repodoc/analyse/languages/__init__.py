@@ -7,7 +7,19 @@ from importlib.util import find_spec
 from types import MappingProxyType
 
 from sphinx_repodoc.analyse import markup
-from sphinx_repodoc.analyse.languages import c, go, ini, java, json, python, rust, toml, yaml
+from sphinx_repodoc.analyse.languages import (
+    c,
+    go,
+    ini,
+    java,
+    javascript,
+    json,
+    python,
+    rust,
+    toml,
+    typescript,
+    yaml,
+)
 from sphinx_repodoc.analyse.syntax.facts import find_facts
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.model.facts import Facts
@@ -36,9 +48,13 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
         "C": c.SYNTAX,
         "Go": go.SYNTAX,
         "Java": java.SYNTAX,
+        "JavaScript": javascript.SYNTAX,
         "JSON": json.SYNTAX,
+        "JSX": javascript.SYNTAX,
         "Rust": rust.SYNTAX,
         "TOML": toml.SYNTAX,
+        "TSX": typescript.TSX,
+        "TypeScript": typescript.SYNTAX,
         "YAML": yaml.SYNTAX,
     }
 )
