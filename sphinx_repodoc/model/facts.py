@@ -183,6 +183,9 @@ class DeclarationKind(StrEnum):
     """What pre-commit runs; its value is the repository and its revision."""
     SERVICE = "service"
     """What Docker Compose starts; its value is the image, or the folder that it is built from."""
+    ALIAS = "alias"
+    """A name of a module, or with ``*`` or a separator at its end of many; its value is the path
+    that it stands for, from the folder of the file."""
     TRIGGER = "trigger"
     """What starts a workflow."""
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.relations import Dependency
-from sphinx_repodoc.relate import c, go
+from sphinx_repodoc.relate import c, go, rust
 from sphinx_repodoc.relate.python import imports as python
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
@@ -13,6 +13,7 @@ RESOLVERS: tuple[Callable[[Repository], Dependencies], ...] = (
     python.resolve,
     c.resolve,
     go.resolve,
+    rust.resolve,
 )
 """Each resolves the imports of the files in its own languages."""
 

@@ -37,6 +37,22 @@ GO = {
     "empty/readme.txt": "",
 }
 
+RUST = {
+    "Cargo.toml": '[package]\nname = "my-app"\n[[bin]]\nname = "t"\npath = "tools/t.rs"\n'
+    '[dependencies]\nother = { path = "crates/one" }\n',
+    "src/lib.rs": "pub mod a;\npub use a::Thing as Renamed;\npub mod inner { pub struct Deep; }\n"
+    'pub use self::a::b::*;\n#[path = "odd/place.rs"] mod placed;\nmacro! { mod hidden; }\n',
+    "src/a.rs": "pub mod b;\npub struct Thing;\n",
+    "src/a/b.rs": "pub fn f() {}\npub use super::super::a::b::*;\n",
+    "src/odd/place.rs": "pub fn p() {}\n",
+    "src/hidden.rs": "pub fn h() {}\n",
+    "src/main.rs": "mod own;\nfn main() {}\n",
+    "src/own/mod.rs": "pub const X: u8 = 1;\n",
+    "tools/t.rs": "fn main() {}\n",
+    "crates/one/Cargo.toml": '[package]\nname = "one"\n',
+    "crates/one/src/lib.rs": "pub fn g() {}\n",
+}
+
 CASES: list[tuple[Mapping[str, str], str, str, list[str]]] = [
     (HEADERS, "src/x.c", '#include "b.h"', ["src/b.h"]),
     (HEADERS, "src/x.c", '#include "../include/lib/b.h"', ["include/lib/b.h"]),
@@ -51,6 +67,42 @@ CASES: list[tuple[Mapping[str, str], str, str, list[str]]] = [
     (HEADERS, "x.c", "#include <zlib.h>", ["third party"]),
     (HEADERS, "x.c", '#include "config.h"', ["not found"]),
     (HEADERS, "x.c", '#include "../../etc/passwd"', ["not found"]),
+    (
+        RUST,
+        "src/a.rs",
+        "pub mod b;\npub struct Thing;\nuse crate::Renamed;",
+        ["src/a/b.rs", "src/lib.rs src/a.rs::Thing"],
+    ),
+    (
+        RUST,
+        "src/a.rs",
+        "use self::b::f;\nuse super::a::b;",
+        ["src/a/b.rs src/a/b.rs::f", "src/a.rs src/a/b.rs::"],
+    ),
+    (RUST, "tests/x.rs", "use my_app::a::b::{f, self};", ["src/a/b.rs src/a/b.rs::f src/a/b.rs::"]),
+    (RUST, "tests/x.rs", "use my_app::f;", ["src/lib.rs src/a/b.rs::f"]),
+    (RUST, "tests/x.rs", "use my_app::inner::Deep;", ["src/lib.rs src/lib.rs::inner.Deep"]),
+    (RUST, "tests/x.rs", "use my_app::hidden::h;", ["src/hidden.rs src/hidden.rs::h"]),
+    (RUST, "src/a/b.rs", "use crate::placed::p;", ["src/odd/place.rs src/odd/place.rs::p"]),
+    (
+        RUST,
+        "src/main.rs",
+        "mod own;\nuse own::X;",
+        ["src/own/mod.rs", "src/own/mod.rs src/own/mod.rs::X"],
+    ),
+    (
+        RUST,
+        "src/main.rs",
+        "use my_app::a;\nuse other::g;",
+        ["src/lib.rs src/a.rs::", "crates/one/src/lib.rs crates/one/src/lib.rs::g"],
+    ),
+    (
+        RUST,
+        "tools/t.rs",
+        "mod none;\nuse crate::none;",
+        ["not found", "tools/t.rs tools/t.rs::none"],
+    ),
+    (RUST, "src/a/b.rs", "use std::fs;\nuse serde::De;", ["standard library", "third party"]),
 ]
 
 

@@ -1,0 +1,70 @@
+"""What configuration files say of the paths that names of modules stand for."""
+
+from collections.abc import Iterator
+from posixpath import join, normpath
+
+from sphinx_repodoc.analyse.keys import Entry, Value
+from sphinx_repodoc.model.facts import Declaration, DeclarationKind
+
+ENTRIES = ("main", "module", "types", "typings", "source")
+"""Keys of a ``package.json`` that name the file which the package itself is."""
+
+AUTOLOADS = ("autoload", "autoload-dev")
+"""Keys of a ``composer.json`` below which prefixes of namespaces stand for folders."""
+
+TARGETS = ("bin", "example", "test", "bench")
+"""Tables of a Cargo file that each name the file of a crate."""
+
+Found = Iterator[Declaration]
+
+
+def find_in_json(root: Value) -> Found:
+    """Find the aliases of ``tsconfig.json``, ``package.json`` and ``composer.json``."""
+    yield from _find_paths(root)
+    for key in ENTRIES:
+        yield from _leaves(".", root.at(key))
+    yield from _leaves(".", root.at("exports"))
+    for entry in (*root.below("exports"), *root.below("imports")):
+        if entry.name.startswith((".", "#")):
+            yield from _leaves(entry.name, [entry])
+    for key in AUTOLOADS:
+        for entry in root.below(key, "psr-4"):
+            yield from _leaves(entry.name, [entry])
+
+
+def _find_paths(root: Value) -> Found:
+    """Find what a compiler of TypeScript replaces names of modules by."""
+    base = next((entry.value.text for entry in root.at("compilerOptions", "baseUrl")), "")
+    for entry in root.below("compilerOptions", "paths"):
+        for item in entry.value.items:
+            yield _alias(entry.name, normpath(join(base or ".", item.text)), entry)
+    for entry in root.at("compilerOptions", "baseUrl"):
+        yield _alias("*", normpath(join(entry.value.text, "*")), entry)
+
+
+def find_in_toml(root: Value) -> Found:
+    """Find the files that the library of a crate and its programs begin in."""
+    for entry in root.at("package", "name"):
+        names = [each.value.text for each in root.at("lib", "name")]
+        paths = [each.value.text for each in root.at("lib", "path")]
+        name = names[0] if names else entry.value.text.replace("-", "_")
+        yield _alias(name, paths[0] if paths else "src/lib.rs", entry)
+    for target in TARGETS:
+        for entry in root.at(target, "path"):
+            yield _alias(f"[[{target}]]", entry.value.text, entry)
+
+
+def _leaves(name: str, entries: Iterator[Entry] | list[Entry]) -> Found:
+    """Yield an alias for each text in a value: conditions choose one of them."""
+    for entry in entries:
+        if entry.value.text:
+            yield _alias(name, entry.value.text, entry)
+        for item in entry.value.items:
+            if item.text:
+                yield _alias(name, item.text, entry)
+        inner = [each for each in entry.value.entries if not each.name.startswith((".", "#"))]
+        yield from _leaves(name, inner)
+
+
+def _alias(name: str, path: str, entry: Entry) -> Declaration:
+    return Declaration(DeclarationKind.ALIAS, name, path, entry.span.line)
