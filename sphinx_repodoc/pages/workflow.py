@@ -25,6 +25,9 @@ TASKS: Mapping[str, str] = MappingProxyType(
 )
 """Files whose tasks a tool runs by name, and how."""
 
+MAKEFILES = ("GNUmakefile", "makefile", "Makefile")
+"""The names that GNU Make looks for: it reads the first that is there."""
+
 PACKAGES = frozenset({"pyproject.toml", "setup.cfg", "package.json"})
 """Files whose commands are there once the package is installed."""
 
@@ -96,11 +99,20 @@ def _tasks(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:
             yield Runnable(
                 command.format(declared.name), declared.value, _place(path / name, declared)
             )
+    for makefile in [path / name for name in MAKEFILES if path / name in survey.files][:1]:
+        for declared in _declared(survey, makefile, DeclarationKind.TASK):
+            line = f"make {declared.name}"
+            yield Runnable(line, _first_line(declared.value), _place(makefile, declared))
     noxfile = path / "noxfile.py"
     for symbol in survey.facts.get(noxfile, Facts()).symbols:
         names = {decorator.partition("(")[0] for decorator in symbol.decorators}
         if not symbol.parent and not SESSIONS.isdisjoint(names):
             yield Runnable(f"nox -s {symbol.name}", "", Place(noxfile, symbol.span))
+
+
+def _first_line(commands: str) -> str:
+    first, _, rest = commands.partition("\n")
+    return f"{first} …" if rest else first
 
 
 def _commands(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:

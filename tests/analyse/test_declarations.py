@@ -32,7 +32,11 @@ FOUND: list[tuple[str, str, list[tuple[DeclarationKind, str, str]]]] = [
         [(DISTRIBUTION, "a", ""), (COMMAND, "run", "a.b:c")],
     ),
     ("TOML", '[tool.poetry]\nname = "p"\n', [(DISTRIBUTION, "p", "")]),
-    ("TOML", '[package]\nname = "crate"\n', [(DISTRIBUTION, "crate", "")]),
+    (
+        "TOML",
+        '[package]\nname = "crate"\n',
+        [(DISTRIBUTION, "crate", ""), (DeclarationKind.ALIAS, "crate", "src/lib.rs")],
+    ),
     ("TOML", '[tool.tox.env.lint]\ndescription = "x"\n', [(TASK, "lint", "")]),
     ("INI", "[metadata]\nname = a\n", [(DISTRIBUTION, "a", "")]),
     (

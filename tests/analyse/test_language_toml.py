@@ -107,4 +107,5 @@ members = ["crates/*"]
         (dependency, "c", "https://c", "", 8),
         (dependency, "d", "", "dev-dependencies", 11),
         (DeclarationKind.MEMBER, "crates/*", "", "", 13),
+        (DeclarationKind.ALIAS, "x", "src/lib.rs", "", 2),
     ]

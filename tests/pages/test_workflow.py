@@ -19,6 +19,8 @@ TREE = {
     "tox.ini": "[testenv:lint]\n",
     "noxfile.py": "import nox\n\n\n@nox.session\ndef docs(session):\n    pass\n",
     "sub/package.json": '{"name": "y", "scripts": {"build": "make"}}\n',
+    "sub/deep/Makefile": ".PHONY: a b\na: ; ls\nb:\n\tcd x\n\tls\n",
+    "sub/deep/GNUmakefile": "include Makefile\n.PHONY: c\nc:\n\tcd x\n\tls\n",
     "sub/deep/other.json": '{"name": "z", "scripts": {"build": "make"}}\n',
     ".github/workflows/ci.yml": (
         "on: push\njobs:\n  all:\n    steps:\n      - run: tox\n"
@@ -55,7 +57,8 @@ def test_tasks_are_those_of_the_folder_itself(survey: Survey) -> None:
     assert workflow(survey, ".").tasks[1].place == Place(PurePosixPath("noxfile.py"), Span(5, 6))
     (task,) = workflow(survey, "sub").tasks
     assert (task.line, task.value) == ("npm run build", "make")
-    assert workflow(survey, "sub/deep").tasks == ()
+    tasks = [(task.line, task.value) for task in workflow(survey, "sub/deep").tasks]
+    assert tasks == [("make c", "cd x …")]  # Make reads the first of several by itself
 
 
 def test_commands_come_with_the_package(survey: Survey) -> None:

@@ -8,10 +8,9 @@ from functools import partial
 from sphinx_repodoc.analyse import aliases, declarations
 from sphinx_repodoc.analyse.keys import Entry, Value, complete_with, trimmed_span
 from sphinx_repodoc.analyse.parser import Node
-from sphinx_repodoc.analyse.syntax.imports import unquote
 from sphinx_repodoc.analyse.syntax.language import Syntax, query_file
 from sphinx_repodoc.analyse.syntax.reading import Reading
-from sphinx_repodoc.analyse.syntax.text import text_of
+from sphinx_repodoc.analyse.syntax.text import text_of, unquote
 from sphinx_repodoc.model.facts import Declaration
 
 

@@ -33,6 +33,8 @@ words that ``tags.scm`` files use, and a few more:
 ``@outer`` with ``@inner``
     what a definition, the inner node, begins with: ``export``, ``declare``, the keyword of a list.
     Its head begins there, and its decorators and comments stand before that.
+``@documentation``
+    in a definition: a comment or string that documents it, though it does not stand before it.
 ``@decorator``
     an annotation, attribute or decorator of the definition that it precedes or begins.
 ``@function``
@@ -51,4 +53,6 @@ words that ``tags.scm`` files use, and a few more:
 ``@test.FRAMEWORK`` with ``@name``
     a test case; several names are joined with dots; ``@test.imported`` where the imports of the
     file tell the framework.
+``@mark``
+    what the module of the language looks at itself, to complete the facts.
 """

@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from inspect import cleandoc
 from textwrap import dedent
 
 from sphinx_repodoc.analyse.comments import Comment, is_for_tools, is_ruler
+from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.analyse.syntax.reading import Reading
 
@@ -41,6 +43,11 @@ class Comments:
         """The first byte, and the one after the last."""
         self._starts = {end: start for start, end in self.places}
         self._ends = dict(self.places)
+
+    def read(self, node: Node) -> str:
+        """Return the documentation that a comment is, or a string."""
+        text = self._read(node.start_byte, node.end_byte)
+        return cleandoc(text.strip('"')) if text.startswith('"') else self._describe([text])
 
     def find_before(self, place: int) -> str:
         """Return the documentation that stands right before a place, blanks aside."""

@@ -12,7 +12,7 @@ NAMED = ("definition.", "test.", "export.")
 
 ROLES = (
     *("scope", "wrapper", "outer", "function", "import", "entry", "comment", "string"),
-    *("decorator", "guard", "condition", "error"),
+    *("decorator", "guard", "condition", "error", "mark"),
 )
 """What else a match may speak of, by the capture that says so."""
 

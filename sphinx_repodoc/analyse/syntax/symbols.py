@@ -83,7 +83,7 @@ class Symbols:
     def list_symbols(self) -> tuple[Symbol, ...]:
         """Return the symbols, each repeated name with its ordinal."""
         symbols = [placed.symbol for placed in self.placed if placed.symbol]
-        return tuple(_number(sorted(symbols, key=lambda symbol: symbol.span.line)))
+        return tuple(number_symbols(sorted(symbols, key=lambda symbol: symbol.span.line)))
 
     def has_start(self, place: int) -> bool:
         """Whether a symbol or its first decorator begins at a byte."""
@@ -263,6 +263,8 @@ class Symbols:
         comments = self._comments
         if definition.node.type in self._syntax.preamble:
             return ""
+        if told := definition.match.first("documentation"):
+            return comments.read(told)
         statement = definition.match.first("statement") or definition.node
         for place in dict.fromkeys((outer, definition.node.start_byte, statement.start_byte)):
             if found := comments.find_before(place):
@@ -336,9 +338,10 @@ def _is_around(placed: Placed, start: int, end: int) -> bool:
     return placed.end > start and (placed.start, placed.end) != (start, end)
 
 
-def _number(symbols: Iterable[Symbol]) -> Iterator[Symbol]:
+def number_symbols(symbols: Iterable[Symbol]) -> Iterator[Symbol]:
+    """Give each symbol its ordinal among those of its qualified name."""
     seen: Counter[str] = Counter()
     for symbol in symbols:
         seen[symbol.qualified_name] += 1
         number = seen[symbol.qualified_name]
-        yield replace(symbol, ordinal=number) if number > 1 else symbol
+        yield replace(symbol, ordinal=number) if number != symbol.ordinal else symbol
