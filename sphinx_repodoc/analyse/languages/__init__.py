@@ -9,6 +9,7 @@ from types import MappingProxyType
 from sphinx_repodoc.analyse import markup
 from sphinx_repodoc.analyse.languages import (
     c,
+    fortran,
     go,
     ini,
     java,
@@ -47,6 +48,8 @@ class Language:
 SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
     {
         "C": c.SYNTAX,
+        "Fortran": fortran.SYNTAX,
+        "FortranFixed": fortran.FIXED,
         "Go": go.SYNTAX,
         "Java": java.SYNTAX,
         "JavaScript": javascript.SYNTAX,

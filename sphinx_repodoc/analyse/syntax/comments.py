@@ -25,7 +25,7 @@ BLOCKS = {
 MARKERS = "/#-;%!'*"
 """Of what characters the marker of a comment of one line is made."""
 
-EXTRA = re.compile(r"[*!=]*(?:<(?!/?\w[^<>]*>))?")
+EXTRA = re.compile(r"[*!=>]*(?:<(?!/?\w[^<>]*>))?")
 """What makes a documentation comment of the start of any other; a tag belongs to the text."""
 
 OF_FILE = re.compile(rb"^[ \t/*!;#]*[@\\]file(?:overview)?\b", re.MULTILINE)
@@ -65,7 +65,8 @@ class Comments:
             place = start
             if is_block:
                 break
-        return self._describe(found)
+        is_of_outer = bool(found) and found[0].startswith(self._syntax.inner)
+        return self._describe([] if is_of_outer else found)
 
     def find_start(self, end: int) -> int | None:
         """Return where the comment begins that ends at a place."""
@@ -73,16 +74,20 @@ class Comments:
 
     def is_inner(self, start: int) -> bool:
         """Whether the comment that begins at a place documents what it stands in."""
+        inner, before = (
+            tuple(map(str.encode, markers))
+            for markers in (self._syntax.inner, self._syntax.documentation)
+        )
         source = self._text.source
-        is_marked = source.startswith(tuple(map(str.encode, self._syntax.inner)), start)
+        is_marked = source.startswith(inner, start) and not source.startswith(before, start)
         return is_marked or bool(OF_FILE.search(source, start, self._ends[start]))
 
     def find_within(self, start: int) -> str:
-        """Return the documentation that is the first thing in a block."""
+        """Return the documentation that a block begins with, or is behind its bracket."""
         if not self._syntax.inner:
             return ""
         found: list[str] = []
-        place = self._text.skip(start)
+        place = start if start in self._ends else self._text.skip(start + 1)
         while place in self._ends:
             comment = self._read(place, self._ends[place])
             if not comment.startswith(self._syntax.inner):

@@ -29,7 +29,8 @@ TAG = b"SPDX-License-Identifier"
 
 def find_facts(text: str, syntax: Syntax) -> Facts:
     """Find the facts of a text in a language."""
-    reading = read_matches(_match(text, syntax))
+    written = syntax.transcribe(text) if syntax.transcribe else text
+    reading = read_matches(_match(written, syntax))
     comments = Comments(reading, syntax)
     symbols = Symbols(reading, syntax, comments)
     header = _find_header(reading, syntax, comments, symbols)

@@ -83,6 +83,8 @@ class Syntax:
     """Finds the name that a ``@declarator`` declares; None if it is not one after all."""
     read_import: Callable[[Node], Iterable[ImportStatement]] | None = None
     """Reads an ``@import`` that no captures can."""
+    transcribe: Callable[[str], str] | None = None
+    """Writes a text in the form that the grammar knows, line for line: old Fortran in the new."""
     prepare: Callable[[str], str] | None = None
     """Takes what is of another language out of a text that the grammar does not accept, and puts
     as many bytes in its place, on the same lines: templates in YAML."""

@@ -270,7 +270,7 @@ class Symbols:
             if found := comments.find_before(place):
                 return found
         body = definition.match.first("body")
-        if body and (found := comments.find_within(body.start_byte + 1)):
+        if body and (found := comments.find_within(body.start_byte)):
             return found
         end = comments.skip_back(definition.node.end_byte)
         is_short = self._text.line_at(definition.name.start) == self._text.line_at(end - 1)
