@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.relations import Dependency
-from sphinx_repodoc.relate import c, go, rust
+from sphinx_repodoc.relate import c, ecmascript, go, rust
 from sphinx_repodoc.relate.python import imports as python
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
 RESOLVERS: tuple[Callable[[Repository], Dependencies], ...] = (
     python.resolve,
     c.resolve,
+    ecmascript.resolve,
     go.resolve,
     rust.resolve,
 )

@@ -41,6 +41,10 @@ class Repository:
             if facts.declarations and path.name in names:
                 yield from ((path, each) for each in facts.declarations if each.kind is kind)
 
+    @cached_property
+    def _names(self) -> Mapping[str, PurePosixPath]:
+        return {str(path): path for path in self.files}
+
     def find(self, *parts: str) -> PurePosixPath | None:
-        """Return the text file that a name means in a folder; None if there is none."""
-        return self.texts.get(normpath("/".join(parts)))
+        """Return the file that a name means in a folder; None if there is none."""
+        return self._names.get(normpath("/".join(parts)))

@@ -1,0 +1,183 @@
+"""Which files the imports of JavaScript and TypeScript lead to.
+
+As Node.js and the compiler of TypeScript look for them: relative paths, the paths of
+``tsconfig.json``, the exports and imports of ``package.json``, the packages of a workspace.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from posixpath import normpath
+from types import MappingProxyType
+
+from sphinx_repodoc.model.facts import DeclarationKind, ImportStatement
+from sphinx_repodoc.model.relations import Dependency, Origin, Target
+from sphinx_repodoc.relate.repository import Dependencies, Repository
+
+LANGUAGES = ("JavaScript", "JSX", "TypeScript", "TSX")
+
+MANIFEST = "package.json"
+
+CONFIGURATIONS = ("tsconfig.json", "jsconfig.json")
+
+SUFFIXES = (".ts", ".tsx", ".d.ts", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts", ".json", ".vue")
+"""What may be left out at the end of a path, in the order in which it is tried."""
+
+SOURCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {".js": (".ts", ".tsx", ".d.ts"), ".jsx": (".tsx",), ".mjs": (".mts",), ".cjs": (".cts",)}
+)
+"""Suffixes of files that a compiler will make, and of those that it makes them from."""
+
+NODE = (
+    "assert async_hooks buffer child_process cluster console constants crypto dgram "
+    "diagnostics_channel dns domain events fs http http2 https inspector module net os path "
+    "perf_hooks process punycode querystring readline repl sea sqlite stream string_decoder "
+    "sys test timers tls trace_events tty url util v8 vm wasi worker_threads zlib"
+)
+
+BUILT_IN = frozenset(NODE.split())
+"""Modules that come with Node.js."""
+
+MAX_HOPS = 20
+"""Longer chains of re-exports are not followed."""
+
+Patterns = list[tuple[str, str]]
+"""Names of modules, maybe with one ``*``, and the paths that they stand for."""
+
+
+@dataclass(slots=True)
+class Modules:
+    """What names of modules mean in each folder; keeps what it found."""
+
+    repository: Repository
+    packages: dict[str, PurePosixPath] = field(default_factory=dict)
+    """Folders of the packages of the repository, by name."""
+    paths: dict[PurePosixPath, Patterns] = field(default_factory=lambda: defaultdict(list))
+    """What configurations of compilers say, by folder."""
+    entries: dict[PurePosixPath, Patterns] = field(default_factory=lambda: defaultdict(list))
+    """What packages say of their own paths, by folder."""
+    _symbols: dict[PurePosixPath, frozenset[str]] = field(default_factory=dict)
+
+    def resolve(self, path: PurePosixPath, statement: ImportStatement) -> Dependency:
+        """Resolve an import in a file."""
+        name = statement.module
+        file, folder = self._find(path, name)
+        if file:
+            targets = tuple(self._find_targets(file, statement))
+            return Dependency(statement, Origin.REPOSITORY, file, targets)
+        if folder:
+            return Dependency(statement, Origin.REPOSITORY, folder=folder)
+        if name.startswith((".", "/", "#")):
+            return Dependency(statement, Origin.UNRESOLVED)
+        bare = name.removeprefix("node:").partition("/")[0]
+        is_built_in = name.startswith(("node:", "bun:")) or bare in BUILT_IN
+        origin = Origin.STANDARD_LIBRARY if is_built_in else Origin.THIRD_PARTY
+        return Dependency(statement, origin, package="" if is_built_in else package_of(name))
+
+    def _find(
+        self, path: PurePosixPath, name: str
+    ) -> tuple[PurePosixPath | None, PurePosixPath | None]:
+        """Return the file that a name means, or else the folder of the package."""
+        name = name.partition("?")[0]
+        if name.startswith("."):
+            return self._find_relative(path.parent, name), None
+        for folder in path.parents:
+            if file := self._match(folder, self.paths.get(folder, ()), name):
+                return file, None
+            if name.startswith("#") and (
+                file := self._match(folder, self.entries.get(folder, ()), name)
+            ):
+                return file, None
+        package = package_of(name)
+        if package not in self.packages:
+            return None, None
+        home = self.packages[package]
+        within = "." + name.removeprefix(package)
+        file = self._match(home, self.entries.get(home, ()), within)
+        return file or self._find_file(home, within), home
+
+    def _find_relative(self, folder: PurePosixPath, name: str) -> PurePosixPath | None:
+        """Return the file that a path means, or the one that the package in that folder is."""
+        if file := self._find_file(folder, name):
+            return file
+        home = PurePosixPath(normpath(folder / name))
+        return self._match(home, self.entries.get(home, ()), ".")
+
+    def _match(
+        self, folder: PurePosixPath, patterns: Iterable[tuple[str, str]], name: str
+    ) -> PurePosixPath | None:
+        """Return the file that the closest pattern gives a name."""
+        for pattern, written in sorted(patterns, key=lambda each: -len(each[0].partition("*")[0])):
+            head, star, tail = pattern.partition("*")
+            if star and name.startswith(head) and name.endswith(tail):
+                middle = name[len(head) : len(name) - len(tail)]
+                file = self._find_file(folder, written.replace("*", middle))
+            else:
+                file = self._find_file(folder, written) if name == pattern else None
+            if file:
+                return file
+        return None
+
+    def _find_file(self, folder: PurePosixPath, name: str) -> PurePosixPath | None:
+        """Return the file that a path means: as it is, with a suffix, or an index in a folder."""
+        find = self.repository.find
+        base = f"{folder}/{name}"
+        candidates = [base, *(base + suffix for suffix in SUFFIXES)]
+        for suffix, sources in SOURCES.items():
+            if name.endswith(suffix):
+                candidates += [base.removesuffix(suffix) + source for source in sources]
+        candidates += [f"{base}/index{suffix}" for suffix in SUFFIXES]
+        return next((file for each in candidates if (file := find(each))), None)
+
+    def _find_targets(self, file: PurePosixPath, statement: ImportStatement) -> Iterator[Target]:
+        for name in statement.names:
+            if found := self._find_symbol(file, name.name, 0):
+                yield Target(name.name, *found)
+
+    def _find_symbol(
+        self, file: PurePosixPath, name: str, hops: int
+    ) -> tuple[PurePosixPath, str] | None:
+        """Find where a name that a module exports is defined."""
+        facts = self.repository.facts.get(file)
+        if facts is None or hops == MAX_HOPS:
+            return None
+        if file not in self._symbols:
+            self._symbols[file] = frozenset(s.name for s in facts.symbols if not s.parent)
+        if name in self._symbols[file]:
+            return file, name
+        found = {
+            place
+            for statement in facts.imports
+            for taken in statement.names
+            if name == (taken.alias or taken.name) or taken.name == "*" != name
+            if (source := self._find(file, statement.module)[0])
+            if (place := self._find_symbol(source, _named(taken.name, name), hops + 1))
+        }
+        return found.pop() if len(found) == 1 else None
+
+
+def package_of(name: str) -> str:
+    """Return the package that a module is in: ``@scope/name`` or ``name``."""
+    parts = name.split("/")
+    return "/".join(parts[: 2 if name.startswith("@") else 1])
+
+
+def resolve(repository: Repository) -> Dependencies:
+    """Resolve the imports of each file."""
+    modules = Modules(repository)
+    for path, each in repository.declared(DeclarationKind.DISTRIBUTION, MANIFEST):
+        modules.packages.setdefault(each.name, path.parent)
+    for path, each in repository.declared(DeclarationKind.ALIAS, MANIFEST):
+        modules.entries[path.parent].append((each.name, each.value))
+    for path, each in repository.declared(DeclarationKind.ALIAS, *CONFIGURATIONS):
+        modules.paths[path.parent].append((each.name, each.value))
+    return {
+        path: tuple(modules.resolve(path, statement) for statement in facts.imports)
+        for path, facts in repository.of(*LANGUAGES).items()
+        if facts.imports
+    }
+
+
+def _named(taken: str, name: str) -> str:
+    return name if taken == "*" else taken

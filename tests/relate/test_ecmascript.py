@@ -1,0 +1,47 @@
+"""Which files the imports of JavaScript and TypeScript lead to."""
+
+import pytest
+
+from tests.relate.conftest import Analyse
+from tests.relate.resolving import Case, resolve_in
+
+NPM = {
+    "package.json": '{"name": "app", "main": "lib/main.js", "imports": {"#in": "./lib/in.js"}}',
+    "tsconfig.json": '{"compilerOptions": {"baseUrl": ".", "paths": {"@/*": ["src/*"]}}} // c',
+    "lib/main.js": "export const X = 1;\nexport * from './more.js';\n",
+    "lib/more.js": "export function deep() {}\nexport { X as Y } from './main';\n",
+    "lib/in.js": "",
+    "lib/logo.png": "",
+    "src/a.ts": "export class A {}\nexport type T = 1;\n",
+    "src/ui/index.tsx": "export const B = 1;\n",
+    "packages/p/package.json": '{"name": "@s/p", "exports": {".": {"import": "./m.mjs"}, '
+    '"./sub/*": "./src/*.js"}}',
+    "packages/p/m.mjs": "export const P = 1;\n",
+    "packages/p/src/q.js": "",
+    "packages/empty/package.json": '{"name": "empty", "main": "dist/built.js"}',
+}
+
+NPM_CASES: list[Case] = [
+    ("lib/x.js", "import {X as Z} from './main.js'", ["lib/main.js lib/main.js::X"]),
+    (
+        "lib/x.js",
+        "import {deep, Y} from './main'",
+        ["lib/main.js lib/more.js::deep lib/main.js::X"],
+    ),
+    ("lib/x.js", "require('..'); require('../lib/more')", ["lib/main.js", "lib/more.js"]),
+    ("src/x.ts", "import {A} from './a.js'", ["src/a.ts src/a.ts::A"]),
+    ("src/x.ts", "import type {T} from '@/a'", ["src/a.ts src/a.ts::T"]),
+    ("lib/x.ts", "import {B} from 'src/ui'", ["src/ui/index.tsx src/ui/index.tsx::B"]),
+    ("lib/x.js", "import {P} from '@s/p'", ["packages/p/m.mjs packages/p/m.mjs::P"]),
+    ("lib/x.js", "import '@s/p/sub/q'; import '#in'", ["packages/p/src/q.js", "lib/in.js"]),
+    ("lib/x.js", "import 'empty'; import './logo.png'", ["packages/empty", "lib/logo.png"]),
+    ("lib/x.js", "import 'node:fs'; require('path')", ["standard library"] * 2),
+    ("lib/x.js", "import 'react'; import './none'", ["third party", "not found"]),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), NPM_CASES)
+def test_an_import_leads_to_what_it_means(
+    analyse: Analyse, name: str, text: str, expected: list[str]
+) -> None:
+    assert resolve_in(analyse, NPM, name, text) == expected

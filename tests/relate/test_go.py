@@ -1,0 +1,33 @@
+"""Which folders the imports of Go lead to."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from sphinx_repodoc.relate.imports import find_imported, resolve
+from tests.relate.conftest import Analyse
+
+GO = {
+    "go.mod": "module example.org/app\n\ngo 1.22\n",
+    "main.go": "package main\n",
+    "util/a.go": "package util\n",
+    "util/b.go": "package util\n",
+    "util/a_test.go": "package util\n",
+    "empty/readme.txt": "",
+}
+
+
+def test_a_go_package_is_a_folder_and_all_its_files_are_imported(analyse: Analyse) -> None:
+    names = ("fmt", "example.org/app/util", "example.org/app/none", "x.org/y")
+    text = "package main\n" + "".join(f'import "{name}"\n' for name in names)
+    repository = analyse({**GO, "x.go": text})
+    if PurePosixPath("go.mod") not in repository.facts:
+        pytest.skip("go.mod is not analysed yet")
+    assert resolve_in(analyse, GO, "x.go", text) == [
+        "standard library",
+        "util util/a.go util/b.go",
+        "not found",
+        "third party",
+    ]
+    found = resolve(repository)[PurePosixPath("x.go")]
+    assert sorted(map(str, find_imported(found[1]))) == ["util/a.go", "util/b.go"]

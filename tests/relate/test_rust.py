@@ -1,0 +1,59 @@
+"""Which files the modules and names of Rust lead to."""
+
+import pytest
+
+from tests.relate.conftest import Analyse
+from tests.relate.resolving import Case, resolve_in
+
+RUST = {
+    "Cargo.toml": '[package]\nname = "my-app"\n[[bin]]\nname = "t"\npath = "tools/t.rs"\n'
+    '[dependencies]\nother = { path = "crates/one" }\n',
+    "src/lib.rs": "pub mod a;\npub use a::Thing as Renamed;\npub mod inner { pub struct Deep; }\n"
+    'pub use self::a::b::*;\n#[path = "odd/place.rs"] mod placed;\nmacro! { mod hidden; }\n',
+    "src/a.rs": "pub mod b;\npub struct Thing;\n",
+    "src/a/b.rs": "pub fn f() {}\npub use super::super::a::b::*;\n",
+    "src/odd/place.rs": "pub fn p() {}\n",
+    "src/hidden.rs": "pub fn h() {}\n",
+    "src/main.rs": "mod own;\nfn main() {}\n",
+    "src/own/mod.rs": "pub const X: u8 = 1;\n",
+    "tools/t.rs": "fn main() {}\n",
+    "crates/one/Cargo.toml": '[package]\nname = "one"\n',
+    "crates/one/src/lib.rs": "pub fn g() {}\n",
+}
+
+RUST_CASES: list[Case] = [
+    (
+        "src/a.rs",
+        "pub mod b;\npub struct Thing;\nuse crate::Renamed;",
+        ["src/a/b.rs", "src/lib.rs src/a.rs::Thing"],
+    ),
+    (
+        "src/a.rs",
+        "use self::b::f;\nuse super::a::b;",
+        ["src/a/b.rs src/a/b.rs::f", "src/a.rs src/a/b.rs::"],
+    ),
+    ("tests/x.rs", "use my_app::a::b::{f, self};", ["src/a/b.rs src/a/b.rs::f src/a/b.rs::"]),
+    ("tests/x.rs", "use my_app::f;", ["src/lib.rs src/a/b.rs::f"]),
+    ("tests/x.rs", "use my_app::inner::Deep;", ["src/lib.rs src/lib.rs::inner.Deep"]),
+    ("tests/x.rs", "use my_app::hidden::h;", ["src/hidden.rs src/hidden.rs::h"]),
+    ("src/a/b.rs", "use crate::placed::p;", ["src/odd/place.rs src/odd/place.rs::p"]),
+    (
+        "src/main.rs",
+        "mod own;\nuse own::X;",
+        ["src/own/mod.rs", "src/own/mod.rs src/own/mod.rs::X"],
+    ),
+    (
+        "src/main.rs",
+        "use my_app::a;\nuse other::g;",
+        ["src/lib.rs src/a.rs::", "crates/one/src/lib.rs crates/one/src/lib.rs::g"],
+    ),
+    ("tools/t.rs", "mod none;\nuse crate::none;", ["not found", "tools/t.rs tools/t.rs::none"]),
+    ("src/a/b.rs", "use std::fs;\nuse serde::De;", ["standard library", "third party"]),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), RUST_CASES)
+def test_an_import_leads_to_what_it_means(
+    analyse: Analyse, name: str, text: str, expected: list[str]
+) -> None:
+    assert resolve_in(analyse, RUST, name, text) == expected
