@@ -68,6 +68,7 @@ TAGS = (
     "ruff:",
     "shellcheck ",
     "spdx-",
+    "syntax=",
     "type:",
     "vim:",
     "©",

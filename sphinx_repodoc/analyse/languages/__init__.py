@@ -9,6 +9,7 @@ from types import MappingProxyType
 from sphinx_repodoc.analyse import markup
 from sphinx_repodoc.analyse.languages import (
     c,
+    docker,
     fortran,
     go,
     ini,
@@ -67,6 +68,7 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
 
 
 def _with_own_analyser() -> Iterator[Language]:
+    yield Language("Docker", docker.find_facts)
     yield Language("INI", ini.find_facts)
     yield Language("Python", python.find_facts, ("tree-sitter", "tree-sitter-python"))
     parsers = ("markdown-it-py", "mdit-py-plugins", "myst-parser")

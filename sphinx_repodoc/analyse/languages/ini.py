@@ -5,17 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from sphinx_repodoc.analyse import declarations
-from sphinx_repodoc.analyse.comments import (
-    Comment,
-    find_documentation,
-    find_generated,
-    find_licence,
-)
 from sphinx_repodoc.analyse.keys import Entry, Value, add_keys
-from sphinx_repodoc.model.facts import Facts, LineCounts
+from sphinx_repodoc.analyse.lines import describe_lines, split_lines
+from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Span
 
 PREFIXES = ("#", ";")
@@ -27,29 +22,16 @@ TOP = "\0"
 
 def find_facts(text: str) -> Facts:
     """Find the sections and keys of a file, its comments and what it declares."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
-    lines = lines if text else []
-    comments = [Comment(n, _strip(line)) for n, line in enumerate(lines, 1) if _is_comment(line)]
-    blank = sum(not line.strip() for line in lines)
-    head = [Comment(n, _strip(line)) for n, line in enumerate(takewhile(_is_head, lines), 1)]
-    documentation, span = find_documentation((c for c in head if lines[c.line - 1].strip()), None)
-    licence, licence_line = find_licence(comments)
-    facts = Facts(
-        documentation=documentation,
-        documentation_span=span,
-        licence=licence,
-        licence_line=licence_line,
-        generated_line=find_generated(head),
-        lines=LineCounts(len(lines) - len(comments) - blank, len(comments), blank),
-    )
-    return add_keys(facts, Reader(lines).root, declarations.find_in_ini)
+    lines = split_lines(text)
+    comments = {n: _strip(line) for n, line in enumerate(lines, 1) if _is_comment(line)}
+    return add_keys(describe_lines(lines, comments), Reader(lines).root, declarations.find_in_ini)
 
 
 def _is_comment(line: str) -> bool:
     return line.lstrip().startswith(PREFIXES)
 
 
-def _is_head(line: str) -> bool:
+def _is_empty(line: str) -> bool:
     return not line.strip() or _is_comment(line)
 
 
@@ -129,6 +111,6 @@ class Reader:
     def _last(self, line: int, following: int) -> int:
         """Return the last line before another that is neither blank nor a comment."""
         end = following - 1
-        while end > line and _is_head(self._lines[end - 1]):
+        while end > line and _is_empty(self._lines[end - 1]):
             end -= 1
         return end
