@@ -157,6 +157,8 @@ class Symbols:
 
     def _define(self, definition: Definition, outer: str) -> Placed:
         *owners, name = definition.name.parts
+        if f".{outer}".endswith(f".{'.'.join(owners)}"):
+            owners = []  # named again: `class A; def A.f`
         parent = ".".join(part for part in (outer, *owners) if part)
         qualified_name = f"{parent}.{name}" if parent and name else name
         place = (*definition.owned, definition.name.start, qualified_name)
