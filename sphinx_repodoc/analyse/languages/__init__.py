@@ -23,6 +23,7 @@ from sphinx_repodoc.analyse.languages import (
     toml,
     typescript,
     yaml,
+    zig,
 )
 from sphinx_repodoc.analyse.syntax.facts import find_facts
 from sphinx_repodoc.analyse.syntax.language import Syntax
@@ -64,6 +65,7 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
         "TSX": typescript.TSX,
         "TypeScript": typescript.SYNTAX,
         "YAML": yaml.SYNTAX,
+        "Zig": zig.SYNTAX,
     }
 )
 """The languages that a grammar and its queries are enough for."""
