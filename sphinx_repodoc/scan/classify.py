@@ -30,10 +30,12 @@ _UNKNOWN = Language()
 
 _NAMED_OTHERWISE = {
     "bazel": Language("Starlark", "python"),
+    "go-mod": Language("Go module", "text"),
     "jupyter": Language("Jupyter Notebook", "json"),
     "r": Language("R", "r"),
 }
-"""By tag of identify: what Pygments lexes well but files under another language's name."""
+"""By tag of identify: what Pygments lexes well but files under another language's name, or does
+not know."""
 
 _SIGNS = {
     "Objective-C": ("@interface ", "@protocol ", "@implementation ", "@class ", "#import "),

@@ -21,6 +21,7 @@ UNKNOWN = Language()
         ("a.toml", "TOML", "toml"),
         ("a.R", "R", "r"),
         ("a.ipynb", "Jupyter Notebook", "json"),
+        ("go.mod", "Go module", "text"),
         ("a.jsonl", "JSON", "json"),
         ("a.sql", "SQL", "sql"),
         ("a.svg", "XML", "xml"),

@@ -12,6 +12,7 @@ from sphinx_repodoc.analyse.languages import (
     docker,
     fortran,
     go,
+    go_mod,
     ini,
     java,
     javascript,
@@ -73,6 +74,7 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
 
 def _with_own_analyser() -> Iterator[Language]:
     yield Language("Docker", docker.find_facts)
+    yield Language("Go module", go_mod.find_facts)
     yield Language("INI", ini.find_facts)
     yield Language("Python", python.find_facts, ("tree-sitter", "tree-sitter-python"))
     parsers = ("markdown-it-py", "mdit-py-plugins", "myst-parser")
