@@ -9,6 +9,7 @@ from types import MappingProxyType
 from sphinx_repodoc.analyse import markup
 from sphinx_repodoc.analyse.languages import (
     c,
+    csharp,
     docker,
     fortran,
     go,
@@ -52,6 +53,7 @@ class Language:
 SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
     {
         "C": c.SYNTAX,
+        "C#": csharp.SYNTAX,
         "Fortran": fortran.SYNTAX,
         "FortranFixed": fortran.FIXED,
         "Go": go.SYNTAX,
