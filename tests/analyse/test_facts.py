@@ -11,9 +11,9 @@ def test_a_language_stands_in_the_table_under_its_name() -> None:
     assert [language.name for language in LANGUAGES.values()] == list(LANGUAGES)
     assert sorted(LANGUAGES) == [
         *("C", "C#", "Docker", "Fortran", "FortranFixed", "Go", "Go module"),
-        *("INI", "JSON", "JSX", "Java", "JavaScript", "Makefile", "Markdown"),
-        *("Python", "Ruby", "Rust", "TOML", "TSX", "TypeScript", "YAML"),
-        *("Zig", "reStructuredText"),
+        *("INI", "JSON", "JSX", "Java", "JavaScript", "Kotlin", "Makefile"),
+        *("Markdown", "Python", "Ruby", "Rust", "TOML", "TSX", "TypeScript"),
+        *("YAML", "Zig", "reStructuredText"),
     ]
 
 
