@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.relations import Dependency
-from sphinx_repodoc.relate import c, ecmascript, go, rust
+from sphinx_repodoc.relate import by_path, c, ecmascript, go, packages, rust
 from sphinx_repodoc.relate.python import imports as python
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
@@ -14,7 +14,9 @@ RESOLVERS: tuple[Callable[[Repository], Dependencies], ...] = (
     c.resolve,
     ecmascript.resolve,
     go.resolve,
+    packages.resolve,
     rust.resolve,
+    by_path.resolve,
 )
 """Each resolves the imports of the files in its own languages."""
 
@@ -23,7 +25,9 @@ def resolve(repository: Repository) -> Dependencies:
     """Resolve the imports of each file whose language has rules for them."""
     resolved: Dependencies = {}
     for resolve_all in RESOLVERS:
-        resolved |= resolve_all(repository)
+        for path, dependencies in resolve_all(repository).items():
+            both = (*resolved.get(path, ()), *dependencies)
+            resolved[path] = tuple(sorted(both, key=lambda each: each.statement.span.line))
     return resolved
 
 

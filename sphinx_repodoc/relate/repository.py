@@ -48,3 +48,11 @@ class Repository:
     def find(self, *parts: str) -> PurePosixPath | None:
         """Return the file that a name means in a folder; None if there is none."""
         return self._names.get(normpath("/".join(parts)))
+
+    @cached_property
+    def _folders(self) -> Mapping[str, PurePosixPath]:
+        return {str(folder): folder for path in self.files for folder in path.parents}
+
+    def find_folder(self, *parts: str) -> PurePosixPath | None:
+        """Return the folder with files that a name means in a folder; None if there is none."""
+        return self._folders.get(normpath("/".join(parts)))

@@ -15,7 +15,7 @@ HEADINGS = {
     Origin.REPOSITORY: "This repository",
     Origin.STANDARD_LIBRARY: "Standard library",
     Origin.THIRD_PARTY: "Third party",
-    Origin.UNRESOLVED: "Packages of this repository, but no one file found",
+    Origin.UNRESOLVED: "No one file found in this repository",
 }
 """What each group of imports is called, in order."""
 

@@ -6,6 +6,7 @@ import pytest
 
 from sphinx_repodoc.relate.imports import find_imported, resolve
 from tests.relate.conftest import Analyse
+from tests.relate.resolving import resolve_in
 
 GO = {
     "go.mod": "module example.org/app\n\ngo 1.22\n",

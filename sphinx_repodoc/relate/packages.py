@@ -1,0 +1,140 @@
+"""Which files the imports of languages with packages or namespaces lead to.
+
+A package is what files say they are in, wherever they lie. What a name means follows from the
+definitions of all files; where several files define it, it leads nowhere.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import takewhile
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import Facts, ImportStatement
+from sphinx_repodoc.model.relations import Dependency, Origin, Target
+from sphinx_repodoc.relate.repository import Dependencies, Repository
+
+SCOPES = frozenset({"package", "namespace"})
+"""Kinds of symbols that name a package."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Languages that see each other's packages."""
+
+    languages: tuple[str, ...]
+    separators: tuple[str, ...]
+    """What stands between the parts of a name in an import."""
+    standard: tuple[str, ...]
+    """How the names begin of what comes with the languages."""
+    paths: frozenset[str] = frozenset()
+    """Keywords of imports that name a file, not a package."""
+    is_closed: bool = True
+    """Whether what no file defines comes from elsewhere: it may be generated, too."""
+    folds: bool = False
+    """Whether upper and lower case are the same."""
+
+    def fold(self, name: str) -> str:
+        """Return what a name is looked up by."""
+        return name.casefold() if self.folds else name
+
+
+INCLUDES = frozenset({"require", "require_once", "include", "include_once"})
+
+FORTRAN = ("iso_c_binding.", "iso_fortran_env.", "ieee_")
+
+FAMILIES = (
+    Family(("Java", "Kotlin", "Scala"), (".",), ("java.", "javax.", "jdk.", "kotlin.", "scala.")),
+    Family(("C#",), (".", "::"), ("System.", "Microsoft.CSharp.", "Microsoft.Win32.")),
+    Family(("PHP",), ("\\",), (), INCLUDES),
+    Family(("Fortran", "FortranFixed"), (".",), FORTRAN, INCLUDES, is_closed=False, folds=True),
+    Family(("Julia",), (".",), ("Base.", "Core.", "Test.", "LinearAlgebra."), INCLUDES),
+)
+
+
+Place = tuple[PurePosixPath, str]
+"""A file, and the qualified name of a symbol in it."""
+
+
+@dataclass(slots=True)
+class Packages:
+    """What the files of a family define, by full name."""
+
+    family: Family
+    definitions: dict[str, set[Place]] = field(default_factory=lambda: defaultdict(set))
+    members: dict[str, set[PurePosixPath]] = field(default_factory=lambda: defaultdict(set))
+    """The files of each package."""
+
+    def add(self, path: PurePosixPath, facts: Facts) -> None:
+        """Note what a file defines."""
+        scopes = [symbol for symbol in facts.symbols if symbol.kind in SCOPES]
+        package = next((s.qualified_name for s in scopes if s.span.line == s.span.end_line), "")
+        self.members[package].add(path)
+        for scope in scopes:
+            self.members[scope.qualified_name].add(path)
+        for symbol in facts.symbols:
+            if symbol.kind not in SCOPES:
+                name = symbol.qualified_name
+                is_within = not package or name.startswith(f"{package}.")
+                full = name if is_within else f"{package}.{name}"
+                self.definitions[self.family.fold(full)].add((path, name))
+
+    def resolve(self, statement: ImportStatement) -> Dependency:
+        """Find the file that an import means, or the folder of a package."""
+        name = statement.module
+        for separator in self.family.separators:
+            name = name.replace(separator, ".")
+        name = name.strip(".")
+        taken = {each.name: self._find(f"{name}.{each.name}") for each in statement.names}
+        targets = tuple(Target(each, *place) for each, place in taken.items() if place)
+        parts = name.split(".")
+        for length in range(len(parts), 0, -1):
+            place = self._find(".".join(parts[:length]))
+            if place:
+                whole = self._find(name) or place
+                targets = targets or (Target(parts[-1], *whole),)
+                return Dependency(statement, Origin.REPOSITORY, place[0], targets)
+        if targets:
+            return Dependency(statement, Origin.REPOSITORY, targets=targets)
+        if name in self.members:
+            folders = {path.parent for path in self.members[name]}
+            folder = folders.pop() if len(folders) == 1 else None
+            return Dependency(statement, Origin.REPOSITORY, folder=folder)
+        if self._is_ours(name):
+            return Dependency(statement, Origin.UNRESOLVED)
+        is_standard = f"{self.family.fold(name)}.".startswith(self.family.standard or ("\0",))
+        elsewhere = Origin.THIRD_PARTY if self.family.is_closed else Origin.UNRESOLVED
+        origin = Origin.STANDARD_LIBRARY if is_standard else elsewhere
+        return Dependency(statement, origin, package=_package_of(name))
+
+    def _find(self, name: str) -> Place | None:
+        """Return the one place that defines a full name."""
+        found = self.definitions.get(self.family.fold(name), set())
+        files = {path for path, _ in found}
+        return min(found) if len(files) == 1 else None
+
+    def _is_ours(self, name: str) -> bool:
+        """Whether the repository holds the package that a name is in, but not the name."""
+        package = name.rpartition(".")[0]
+        return name in self.definitions or bool(package and package in self.members)
+
+
+def _package_of(name: str) -> str:
+    """Return the package that a full name is in, by the custom that only types have capitals."""
+    parts = name.split(".")
+    lower = list(takewhile(lambda part: not part[:1].isupper(), parts))
+    return ".".join(lower or parts[:2])
+
+
+def resolve(repository: Repository) -> Dependencies:
+    """Resolve the imports of each file in a language with packages."""
+    resolved: Dependencies = {}
+    for family in FAMILIES:
+        facts = repository.of(*family.languages)
+        packages = Packages(family)
+        for path, found in facts.items():
+            packages.add(path, found)
+        for path, found in facts.items():
+            imports = [each for each in found.imports if each.keyword not in family.paths]
+            if imports:
+                resolved[path] = tuple(packages.resolve(each) for each in imports)
+    return resolved
