@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import ImportStatement
-from sphinx_repodoc.model.relations import Dependency, Origin
+from sphinx_repodoc.model.relations import Dependency, Origin, Target
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
 
@@ -31,6 +31,8 @@ class Rule:
     within: tuple[str, ...] = ()
     """Names of the folders, wherever they are, that it is then looked for in; ``*`` for any. It
     means the one file that is found so."""
+    takes_folders: bool = False
+    """Whether a name may be that of a folder."""
     variables: tuple[str, ...] = ()
     """How names begin whose first part is known at run time only, and taken for the folder."""
     standard: frozenset[str] = frozenset()
@@ -58,7 +60,7 @@ RULES = (
         variables=("$", "~"),
     ),
     Rule(languages=("Zig",), keywords=frozenset({"@embedFile"})),
-    Rule(languages=("Zig",), standard=frozenset({"std", "builtin", "root"}), is_outside=True),
+    Rule(languages=("Zig",), standard=frozenset({"std", "builtin", "root"})),
     Rule(languages=("Julia",), keywords=frozenset({"include"})),
     Rule(
         languages=("Ruby",),
@@ -97,12 +99,13 @@ RULES = (
         languages=("CMake",),
         suffixes=("", ".cmake"),
         indexes=("CMakeLists.txt",),
+        takes_folders=True,
         from_root=True,
         within=("cmake", "CMake", "cmake_modules", "Modules"),
         variables=("${CMAKE_CURRENT_SOURCE_DIR}", "${CMAKE_CURRENT_LIST_DIR}"),
         is_outside=True,
     ),
-    Rule(languages=("Docker",), from_root=True, is_outside=True),
+    Rule(languages=("Docker",), from_root=True, takes_folders=True, is_outside=True),
     Rule(languages=("CSS", "SCSS", "Sass", "Less"), suffixes=("", ".css", ".scss", ".less")),
     Rule(languages=("HTML",), from_root=True),
     Rule(languages=("Nix",), indexes=("default.nix",)),
@@ -112,7 +115,13 @@ RULES = (
         within=("proto", "protos", "src"),
         is_outside=True,
     ),
-    Rule(languages=("Swift",), from_file=False, within=("Sources",), is_outside=True),
+    Rule(
+        languages=("Swift",),
+        from_file=False,
+        within=("Sources",),
+        takes_folders=True,
+        is_outside=True,
+    ),
     Rule(languages=("GraphQL",)),
     Rule(languages=("Meson",), indexes=("meson.build",)),
 )
@@ -145,8 +154,10 @@ class Files:
             return None
         name = statement.module
         if file := next(self._candidates(rule, path, name), None):
-            return Dependency(statement, Origin.REPOSITORY, file)
-        if folder := self._find_folder(rule, path, name):
+            return Dependency(
+                statement, Origin.REPOSITORY, file, self._find_targets(file, statement)
+            )
+        if rule.takes_folders and (folder := self._find_folder(rule, path, name)):
             return Dependency(statement, Origin.REPOSITORY, folder=folder)
         first = name.replace(rule.separator or "/", "/").partition("/")[0]
         if first in rule.standard:
@@ -155,6 +166,14 @@ class Files:
         is_outside = rule.is_outside and not is_path
         origin = Origin.THIRD_PARTY if is_outside else Origin.UNRESOLVED
         return Dependency(statement, origin, package=first if is_outside else "")
+
+    def _find_targets(self, file: PurePosixPath, statement: ImportStatement) -> tuple[Target, ...]:
+        facts = self._repository.facts.get(file)
+        if not statement.names or facts is None:
+            return ()
+        defined = {symbol.name for symbol in facts.symbols if not symbol.parent}
+        taken = [name.name for name in statement.names if name.name in defined]
+        return tuple(Target(name, file, name) for name in taken)
 
     def _candidates(self, rule: Rule, path: PurePosixPath, name: str) -> Iterator[PurePosixPath]:
         """Yield the files that a name may mean, the likeliest first."""

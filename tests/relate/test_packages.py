@@ -1,0 +1,43 @@
+"""Which files imports lead to where they name packages."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.relate.conftest import Analyse
+from tests.relate.resolving import resolve_in
+
+JAVA: Mapping[str, str] = {
+    "src/org/a/Outer.java": "package org.a;\nclass Outer { class Inner {} static int f() {} }\n",
+    "src/org/a/Twice.java": "package org.a;\nclass Twice {}\n",
+    "test/org/a/Twice.java": "package org.a;\nclass Twice {}\n",
+    "src/org/b/B.java": "package org.b;\nclass B {}\n",
+    "m.f90": "module Physics\nreal :: speed\nend module\n",
+}
+
+CASES = [
+    ("x.java", "import org.a.Outer;", ["src/org/a/Outer.java src/org/a/Outer.java::Outer"]),
+    (
+        "x.java",
+        "import org.a.Outer.Inner;",
+        ["src/org/a/Outer.java src/org/a/Outer.java::Outer.Inner"],
+    ),
+    (
+        "x.java",
+        "import static org.a.Outer.f;",
+        ["src/org/a/Outer.java src/org/a/Outer.java::Outer.f"],
+    ),
+    ("x.java", "import org.a.Twice;\nimport org.a.None;", ["not found"] * 2),
+    ("x.java", "import org.b.*;", ["src/org/b"]),
+    ("x.java", "import org.a.*;", ["this repository"]),
+    ("x.java", "import java.util.List;\nimport org.c.C;", ["standard library", "third party"]),
+    ("x.f90", "program p\nuse physics, only: SPEED\nend", ["m.f90 m.f90::Physics.speed"]),
+    ("x.f90", "program p\nuse iso_c_binding\nuse other\nend", ["standard library", "not found"]),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), CASES)
+def test_an_import_leads_to_the_one_file_that_defines_it(
+    analyse: Analyse, name: str, text: str, expected: list[str]
+) -> None:
+    assert resolve_in(analyse, JAVA, name, text) == expected
