@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from inspect import cleandoc
+from string import ascii_letters
 from textwrap import dedent
 
 from sphinx_repodoc.analyse.comments import Comment, is_for_tools, is_ruler
@@ -47,7 +48,10 @@ class Comments:
     def read(self, node: Node) -> str:
         """Return the documentation that a comment is, or a string."""
         text = self._read(node.start_byte, node.end_byte)
-        return cleandoc(text.strip('"')) if text.startswith('"') else self._describe([text])
+        quoted = text.lstrip(ascii_letters)
+        if not quoted.startswith(('"', "'''")):
+            return self._describe([text])
+        return cleandoc(quoted.strip(quoted[0]))
 
     def find_before(self, place: int) -> str:
         """Return the documentation that stands right before a place, blanks aside."""
