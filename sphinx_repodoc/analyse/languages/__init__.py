@@ -9,7 +9,9 @@ from types import MappingProxyType
 from sphinx_repodoc.analyse import markup
 from sphinx_repodoc.analyse.languages import (
     c,
+    cmake,
     csharp,
+    css,
     docker,
     fortran,
     go,
@@ -56,6 +58,8 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
     {
         "C": c.SYNTAX,
         "C#": csharp.SYNTAX,
+        "CMake": cmake.SYNTAX,
+        "CSS": css.SYNTAX,
         "Fortran": fortran.SYNTAX,
         "FortranFixed": fortran.FIXED,
         "Go": go.SYNTAX,
