@@ -10,6 +10,8 @@ from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.relate.repository import Repository
 
+NO_COMMANDS: Mapping[str, str] = MappingProxyType({})
+
 
 class Framework(NamedTuple):
     """A test framework, and why a file is known to be written for it."""
@@ -17,11 +19,9 @@ class Framework(NamedTuple):
     name: str
     reason: str
     """One sentence."""
-    command: str = ""
-    """Runs the tests of a file in the folder of the manifest: ``{path}``, ``{folder}`` are to fill;
-    empty where the files alone do not tell."""
-    manifest: str = ""
-    """The name of the file that must lie in a folder above for the command to work."""
+    commands: Mapping[str, str] = NO_COMMANDS
+    """For the names of files what runs the tests in the folder of the nearest of them above:
+    ``{path}``, ``{folder}`` are to fill; an empty name is the test file itself."""
     task: str = ""
     """What that file must declare."""
 
@@ -29,33 +29,70 @@ class Framework(NamedTuple):
         self, repository: Repository, path: PurePosixPath
     ) -> tuple[str, PurePosixPath | None]:
         """Return what runs the tests in a file, and the file that proves it."""
-        manifest = self._find_manifest(repository, path) if self.command else None
-        if manifest is None:
-            return "", None
-        home = manifest.parent
-        within = path.relative_to(home)
-        line = self.command.format(path=to_shell(within), folder=to_shell(within.parent))
-        return (line if home == ROOT else f"cd {to_shell(home)} && {line}"), manifest
+        if "" in self.commands:
+            return self.commands[""].format(path=to_shell(path)), path
+        for home in path.parents:
+            for name, command in self.commands.items():
+                if home / name in repository.files and self._has_task(repository, home / name):
+                    within = path.relative_to(home)
+                    line = command.format(path=to_shell(within), folder=to_shell(within.parent))
+                    return (line if home == ROOT else f"cd {to_shell(home)} && {line}"), home / name
+        return "", None
 
-    def _find_manifest(self, repository: Repository, path: PurePosixPath) -> PurePosixPath | None:
-        above = (folder / self.manifest for folder in path.parents)
-        nearest = next((each for each in above if each in repository.files), None)
-        if nearest is None or not self.task:
-            return nearest
-        facts = repository.facts.get(nearest)
+    def _has_task(self, repository: Repository, manifest: PurePosixPath) -> bool:
+        facts = repository.facts.get(manifest)
         declared = facts.declarations if facts else ()
         tasks = {each.name for each in declared if each.kind is DeclarationKind.TASK}
-        return nearest if self.task in tasks else None
+        return not self.task or self.task in tasks
 
+
+JVM = {
+    "pom.xml": "mvn test",
+    "build.gradle": "gradle test",
+    "build.gradle.kts": "gradle test",
+    "build.sbt": "sbt test",
+}
+
+NPM = {"package.json": "npm test"}
 
 FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
     {
+        "bats": Framework("Bats", "Its cases begin with @test.", {"": "bats {path}"}),
+        "cargo": Framework(
+            "cargo test",
+            "Its functions carry the attribute test, or one of a crate that makes tests.",
+            {"Cargo.toml": "cargo test"},
+        ),
+        "googletest": Framework("GoogleTest", "Its cases are made by macros of GoogleTest."),
+        "jest": Framework("Jest", "It calls the functions of Jest.", NPM, "test"),
+        "junit": Framework("JUnit", "Its methods carry annotations of JUnit.", JVM),
+        "mocha": Framework("Mocha", "It calls the functions of Mocha.", NPM, "test"),
+        "phpunit": Framework(
+            "PHPUnit",
+            "Its cases are as PHPUnit has them.",
+            {
+                "phpunit.xml": "vendor/bin/phpunit {path}",
+                "phpunit.xml.dist": "vendor/bin/phpunit {path}",
+            },
+        ),
+        "rspec": Framework("RSpec", "It describes examples.", {".rspec": "rspec {path}"}),
         "testing": Framework(
             "go test",
             "Its functions have the names and parameters of Go's tests.",
-            "go test ./{folder}",
-            "go.mod",
+            {"go.mod": "go test ./{folder}"},
         ),
+        "testng": Framework("TestNG", "Its methods carry annotations of TestNG.", JVM),
+        "vitest": Framework("Vitest", "It calls the functions of Vitest.", NPM, "test"),
+        "xctest": Framework(
+            "XCTest", "Its classes derive from XCTestCase.", {"Package.swift": "swift test"}
+        ),
+        "zig": Framework("zig test", "It holds test declarations."),
     }
 )
-"""By the names that queries give them."""
+"""What is known of some of them, by the names that queries give them, in lower case."""
+
+
+def find_framework(name: str) -> Framework:
+    """Return what is known of a framework."""
+    known = FRAMEWORKS.get(name.casefold())
+    return known or Framework(name, f"Its cases are written as {name} has them.")

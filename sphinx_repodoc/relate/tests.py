@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.relations import Relation, RelationKind, Suite
-from sphinx_repodoc.relate.frameworks import FRAMEWORKS
+from sphinx_repodoc.relate.frameworks import find_framework
 from sphinx_repodoc.relate.python import tests as python
 from sphinx_repodoc.relate.python.modules import TEST_FOLDERS
 from sphinx_repodoc.relate.repository import Dependencies, Repository
@@ -16,8 +16,8 @@ def find_suites(repository: Repository, dependencies: Dependencies) -> dict[Pure
     """Find the test modules and their cases: in Python by names, elsewhere by the syntax."""
     found = python.find_suites(repository, dependencies)
     for path, facts in repository.facts.items():
-        if facts.tests and (suite := _find_suite(repository, path, facts)):
-            found[path] = suite
+        if facts.tests:
+            found[path] = _find_suite(repository, path, facts)
     return found
 
 
@@ -34,13 +34,11 @@ def find_tested(
             yield replace(relation, kind=RelationKind.TESTS)
 
 
-def _find_suite(repository: Repository, path: PurePosixPath, facts: Facts) -> Suite | None:
+def _find_suite(repository: Repository, path: PurePosixPath, facts: Facts) -> Suite:
     """Take the cases of the framework that has the most of them in a file."""
     frameworks = [case.framework for case in facts.tests]
     most = max(dict.fromkeys(frameworks), key=frameworks.count)
-    framework = FRAMEWORKS.get(most)
-    if framework is None:
-        return None
+    framework = find_framework(most)
     cases = tuple(case for case in facts.tests if case.framework == most)
     command, manifest = framework.find_command(repository, path)
     return Suite(

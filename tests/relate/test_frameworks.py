@@ -1,0 +1,56 @@
+"""Test modules whose syntax shows their cases, and what runs them."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+import pytest
+
+from sphinx_repodoc.relate.imports import resolve
+from sphinx_repodoc.relate.tests import find_suites
+from tests.relate.conftest import Analyse
+
+GO = 'package a\nimport "testing"\nfunc TestA(t *testing.T) {}\nfunc help() {}\n'
+RUST = "#[test]\nfn works() {}\nfn helps() {}\n"
+
+CASES: list[tuple[Mapping[str, str], str, str, tuple[str, list[str], str]]] = [
+    ({"go.mod": "module m\n"}, "a/x_test.go", GO, ("go test", ["TestA"], "go test ./a")),
+    ({"m/go.mod": "module m\n"}, "m/x_test.go", GO, ("go test", ["TestA"], "cd m && go test ./.")),
+    ({}, "x_test.go", GO, ("go test", ["TestA"], "")),
+    (
+        {"Cargo.toml": "[package]\nname='a'\n"},
+        "src/lib.rs",
+        RUST,
+        ("cargo test", ["works"], "cargo test"),
+    ),
+    (
+        {"package.json": '{"scripts": {"test": "vitest"}}'},
+        "x.test.js",
+        "import {it} from 'vitest';\nit('does it', () => {});\n",
+        ("Vitest", ["does it"], "npm test"),
+    ),
+    (
+        {"package.json": '{"scripts": {}}'},
+        "x.test.js",
+        "import {it} from 'vitest';\nit('does it', () => {});\n",
+        ("Vitest", ["does it"], ""),
+    ),
+]
+
+
+@pytest.mark.parametrize(("tree", "name", "text", "expected"), CASES)
+def test_the_cases_of_a_file_and_their_command(
+    analyse: Analyse,
+    tree: Mapping[str, str],
+    name: str,
+    text: str,
+    expected: tuple[str, list[str], str],
+) -> None:
+    repository = analyse({**tree, name: text})
+    suite = find_suites(repository, resolve(repository))[PurePosixPath(name)]
+    assert (suite.framework, [case.name for case in suite.cases], suite.command) == expected
+    assert (suite.manifest in repository.files) == bool(suite.command)
+
+
+def test_a_file_without_cases_is_no_test_module(analyse: Analyse) -> None:
+    repository = analyse({"x_test.go": "package a\nfunc TestA() {}\n", "a.rs": "fn test() {}\n"})
+    assert find_suites(repository, resolve(repository)) == {}
