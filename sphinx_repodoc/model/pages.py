@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import NameLink, Place, Role, RoleKind
-from sphinx_repodoc.model.facts import Finding, LineCounts, OutlineEntry, Symbol
+from sphinx_repodoc.model.facts import Declaration, Finding, LineCounts, OutlineEntry, Symbol
 from sphinx_repodoc.model.files import FileKind, Span
 from sphinx_repodoc.model.relations import Dependency, Position, Relation, Suite
 
@@ -126,7 +126,9 @@ class Structure:
     """Where the bases and decorators lead."""
     errors: tuple[Span, ...]
     omission: str
-    """Why there is no analysis; empty if there is one."""
+    """Why there is no analysis, or what is not in it; empty if there is one of all."""
+    declared: tuple[Declaration, ...] = ()
+    """What the file declares to the tool that reads it."""
 
 
 @dataclass(frozen=True, slots=True)

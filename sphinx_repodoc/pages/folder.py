@@ -57,7 +57,8 @@ def _names(survey: Survey, path: PurePosixPath) -> Iterator[PackageName]:
     for name in DISTRIBUTIONS:
         for declared in survey.facts.get(path / name, Facts()).declarations:
             if declared.kind is DeclarationKind.DISTRIBUTION:
-                yield PackageName("distribution", declared.name, Place(path / name))
+                place = Place(path / name, Span(declared.line, declared.line))
+                yield PackageName("distribution", declared.name, place)
     initialiser = path / "__init__.py"
     if initialiser in survey.modules:
         yield PackageName("package", survey.modules[initialiser], Place(initialiser))

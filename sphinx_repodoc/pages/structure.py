@@ -8,6 +8,7 @@ from sphinx_repodoc.model.facts import Facts, OutlineKind, Symbol
 from sphinx_repodoc.model.files import FileKind, SourceFile
 from sphinx_repodoc.model.pages import Count, Overview, Structure
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.declared import find_declared
 from sphinx_repodoc.pages.metadata import find_omission
 from sphinx_repodoc.pages.names import find_documented, find_names
 
@@ -54,6 +55,7 @@ def find_structure(survey: Survey, path: PurePosixPath) -> Structure | None:
         names=find_names(survey, path, written),
         errors=facts.errors,
         omission=omission,
+        declared=find_declared(survey, path),
     )
 
 

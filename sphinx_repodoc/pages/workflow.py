@@ -13,6 +13,7 @@ from sphinx_repodoc.model.folder_parts import Runnable, Suites, Workflow
 from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import Suite
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.declared import WORKFLOWS
 
 TASKS: Mapping[str, str] = MappingProxyType(
     {
@@ -30,8 +31,6 @@ MAKEFILES = ("GNUmakefile", "makefile", "Makefile")
 
 PACKAGES = frozenset({"pyproject.toml", "setup.cfg", "package.json"})
 """Files whose commands are there once the package is installed."""
-
-WORKFLOWS = PurePosixPath(".github/workflows")
 
 SESSIONS = frozenset({"nox.session", "session"})
 """Decorators that make a function a session of nox."""

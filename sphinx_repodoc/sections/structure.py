@@ -1,10 +1,17 @@
 """Detailed Analysis."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from sphinx_repodoc.model.evidence import NameLink
-from sphinx_repodoc.model.facts import OutlineEntry, OutlineKind, Symbol
+from sphinx_repodoc.model.facts import (
+    Declaration,
+    DeclarationKind,
+    OutlineEntry,
+    OutlineKind,
+    Symbol,
+)
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Structure
 from sphinx_repodoc.model.prose import first_sentence
@@ -15,6 +22,21 @@ from sphinx_repodoc.sections.prose import inline
 
 Entry = list[Block]
 """The line of a symbol, and the list of what is nested in it."""
+
+DECLARED: Mapping[DeclarationKind, str] = MappingProxyType(
+    {
+        DeclarationKind.DISTRIBUTION: "Published as",
+        DeclarationKind.COMMAND: "Commands",
+        DeclarationKind.TASK: "Tasks",
+        DeclarationKind.TRIGGER: "Started by",
+        DeclarationKind.JOB: "Jobs",
+        DeclarationKind.SERVICE: "Services",
+        DeclarationKind.HOOK: "Hooks",
+        DeclarationKind.MEMBER: "Members of the workspace",
+        DeclarationKind.DEPENDENCY: "Dependencies",
+    }
+)
+"""How the declarations of each kind are headed."""
 
 MAX_DEPTH = 3
 """Lists in lists on the page: LaTeX takes six, of which the page itself may need some.
@@ -31,6 +53,8 @@ def outline(structure: Structure, links: Links) -> list[Block]:
         content.append(paragraph("The grammar does not accept all of the text: ", *places, "."))
     if structure.symbols:
         content.append(_Tree(structure, links).branches(structure.symbols))
+    if structure.declared:
+        content.append(_declared(structure.declared, links))
     if structure.outline:
         content += _markup(structure.outline, links)
     return content
@@ -99,6 +123,25 @@ def _starts_with(text: str, name: str) -> bool:
 
 def _holds(outer: Symbol, inner: Symbol) -> bool:
     return inner.parent == outer.qualified_name and inner.span in outer.span
+
+
+def _declared(declared: Sequence[Declaration], links: Links) -> Block:
+    """List what the file declares, by kind."""
+    groups: dict[DeclarationKind, list[Declaration]] = defaultdict(list)
+    for each in declared:
+        groups[each.kind].append(each)
+    return definitions(
+        ([DECLARED[kind]], [bullets(_declaration(each, links) for each in found)])
+        for kind, found in groups.items()
+    )
+
+
+def _declaration(declared: Declaration, links: Links) -> list[Inline]:
+    pieces: list[Inline] = [literal(declared.name)]
+    if declared.value and declared.kind is not DeclarationKind.JOB:  # whose value is long
+        pieces += [": ", literal(declared.value)]
+    group = f"{declared.group}, " if declared.group else ""
+    return [*pieces, f" ({group}", links.lines(Span(declared.line, declared.line)), ")"]
 
 
 def _markup(entries: Sequence[OutlineEntry], links: Links) -> list[Block]:

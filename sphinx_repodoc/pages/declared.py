@@ -1,0 +1,54 @@
+"""What the tool that reads a file takes it to declare, known by the name of the file."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
+from sphinx_repodoc.model.survey import Survey
+
+WORKFLOWS = PurePosixPath(".github/workflows")
+
+_DISTRIBUTION, _COMMAND = DeclarationKind.DISTRIBUTION, DeclarationKind.COMMAND
+_TASK, _DEPENDENCY = DeclarationKind.TASK, DeclarationKind.DEPENDENCY
+_SERVICE = DeclarationKind.SERVICE
+
+READ: Mapping[str, tuple[DeclarationKind, ...]] = MappingProxyType(
+    {
+        ".pre-commit-config.yaml": (DeclarationKind.HOOK,),
+        "Cargo.toml": (_DISTRIBUTION, _COMMAND, DeclarationKind.MEMBER, _DEPENDENCY),
+        "action.yaml": (_DEPENDENCY,),
+        "action.yml": (_DEPENDENCY,),
+        "compose.yaml": (_SERVICE,),
+        "compose.yml": (_SERVICE,),
+        "docker-compose.yaml": (_SERVICE,),
+        "docker-compose.yml": (_SERVICE,),
+        "go.mod": (_DISTRIBUTION, _DEPENDENCY),
+        "package.json": (_DISTRIBUTION, _COMMAND, _TASK, _DEPENDENCY),
+        "pyproject.toml": (_DISTRIBUTION, _COMMAND, _TASK, _DEPENDENCY),
+        "setup.cfg": (_DISTRIBUTION, _COMMAND, _TASK, _DEPENDENCY),
+        "tox.ini": (_TASK,),
+        "tox.toml": (_TASK,),
+    }
+)
+"""The kinds of declarations that a tool reads in the files of a name, in order of the page."""
+
+READ_IN_WORKFLOWS = (DeclarationKind.TRIGGER, DeclarationKind.JOB, _DEPENDENCY)
+"""Those that GitHub reads in a workflow."""
+
+
+def find_declared(survey: Survey, path: PurePosixPath) -> tuple[Declaration, ...]:
+    """Return what a file declares to the tool that reads it, by kind and in order of lines."""
+    kinds = READ_IN_WORKFLOWS if is_workflow(path) else READ.get(path.name, ())
+    declared = survey.facts.get(path, Facts()).declarations
+    return tuple(
+        sorted(
+            (each for each in declared if each.kind in kinds),
+            key=lambda each: (kinds.index(each.kind), each.line),
+        )
+    )
+
+
+def is_workflow(path: PurePosixPath) -> bool:
+    """Whether a file is a workflow of GitHub."""
+    return path.parent == WORKFLOWS and path.suffix in {".yaml", ".yml"}
