@@ -99,15 +99,16 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
     repository = Repository(files, facts, request.root.name)
     dependencies = resolve(repository)
     suites = find_suites(repository, dependencies)
+    modules = name_modules(repository.texts.values())
     return Survey(
         root=request.root,
         listing=replace(listing, problems=(*listing.problems, *troubles)),
         facts=facts,
         dependencies=dependencies,
-        relations=relate(files, facts, dependencies, suites),
+        relations=relate(repository, dependencies, suites, modules),
         positions=positions(dependencies),
         suites=suites,
-        modules=name_modules(repository.texts.values()),
+        modules=modules,
         problems=problems,
         missing=find_missing(files.values(), add_languages(request.languages)),
         source_url=_source_url(request, listing),

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place, Role, RoleKind
-from sphinx_repodoc.model.facts import AT_IMPORT, Facts
+from sphinx_repodoc.model.facts import AT_IMPORT, DeclarationKind, Facts
 from sphinx_repodoc.model.files import ROOT, SourceFile, Span
 from sphinx_repodoc.model.pages import Purpose
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.prose import first_sentence
+from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.declared import is_workflow
 
@@ -204,6 +205,22 @@ def _script(_survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
     return Role(RoleKind.SCRIPT, f"Script: {listed}.", tuple(place for _, place in reasons))
 
 
+def _command(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
+    commands: dict[str, Place] = {}
+    for relation in survey.relations.get(file.path, ()):
+        if relation.kind is RelationKind.RUN_BY:
+            for declared in survey.facts.get(relation.target, Facts()).declarations:
+                is_it = declared.name in relation.names and declared.line == relation.line
+                if is_it and declared.kind is DeclarationKind.COMMAND:
+                    span = Span(declared.line, declared.line) if declared.line else None
+                    commands.setdefault(declared.name, Place(relation.target, span))
+    if not commands:
+        return None
+    subject = "command {} runs" if len(commands) == 1 else "commands {} run"
+    sentence = f"What the console {subject.format(', '.join(commands))}."
+    return Role(RoleKind.COMMAND, sentence, tuple(commands.values()))
+
+
 def _program(_survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
     if not facts.entry_point:
         return None
@@ -264,6 +281,7 @@ def _vendored(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
 FINDERS: tuple[Callable[[Survey, SourceFile, Facts], Role | None], ...] = (
     _test,
     _package,
+    _command,
     _script,
     _program,
     _configuration,

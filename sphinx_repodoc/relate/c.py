@@ -6,15 +6,18 @@ of several the one nearest to the file, if one is.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import takewhile
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import ImportStatement
-from sphinx_repodoc.model.relations import Dependency, Origin
+from sphinx_repodoc.model.relations import Dependency, Origin, Relation, RelationKind
 from sphinx_repodoc.relate.c_headers import STANDARD_HEADERS
 from sphinx_repodoc.relate.repository import Dependencies, Repository
+
+HEADER_SUFFIXES = frozenset({".h", ".hh", ".hpp", ".hxx", ".cuh"})
 
 LANGUAGES = ("C", "C++", "CUDA", "Objective-C", "Objective-C++")
 
@@ -27,6 +30,15 @@ def resolve(repository: Repository) -> Dependencies:
         for path, facts in repository.of(*LANGUAGES).items()
         if facts.imports
     }
+
+
+def find_headers(imports: Iterable[Relation]) -> Iterator[Relation]:
+    """Find the headers whose implementation a file is: it includes the one of its own name."""
+    for relation in imports:
+        source, target = relation.source, relation.target
+        is_pair = source.stem == target.stem and target.suffix in HEADER_SUFFIXES
+        if is_pair and source.suffix not in HEADER_SUFFIXES:
+            yield replace(relation, kind=RelationKind.IMPLEMENTS)
 
 
 class Headers:

@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import Facts
-from sphinx_repodoc.model.files import SourceFile
 from sphinx_repodoc.model.relations import (
     Dependency,
     Relation,
@@ -13,31 +11,45 @@ from sphinx_repodoc.model.relations import (
     Suite,
     sort_relations,
 )
+from sphinx_repodoc.relate.c import find_headers
 from sphinx_repodoc.relate.imports import find_imported
 from sphinx_repodoc.relate.links import find_links
+from sphinx_repodoc.relate.repository import Repository
+from sphinx_repodoc.relate.runs import find_runs
 from sphinx_repodoc.relate.stems import find_same_stems
 from sphinx_repodoc.relate.tests import find_tested
 
 REVERSE = {
     RelationKind.IMPORTS: RelationKind.IMPORTED_BY,
     RelationKind.TESTS: RelationKind.TESTED_BY,
+    RelationKind.IMPLEMENTS: RelationKind.IMPLEMENTED_BY,
+    RelationKind.RUNS: RelationKind.RUN_BY,
     RelationKind.LINKS_TO: RelationKind.LINKED_FROM,
 }
 """What each relation is, seen from the other file; others are found from both."""
 
 
 def relate(
-    files: Mapping[PurePosixPath, SourceFile],
-    facts: Mapping[PurePosixPath, Facts],
+    repository: Repository,
     dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
     suites: Mapping[PurePosixPath, Suite],
+    modules: Mapping[PurePosixPath, str],
 ) -> dict[PurePosixPath, tuple[Relation, ...]]:
-    """Relate the files to each other, but for those that only share a folder."""
+    """Relate the files to each other, but for those that only share a folder.
+
+    :param modules: the dotted names of Python modules
+    """
     imports = list(_find_imports(dependencies))
-    found = [*imports, *find_tested(imports, suites), *find_links(files, facts)]
+    found = [
+        *imports,
+        *find_tested(imports, suites),
+        *find_headers(imports),
+        *find_links(repository.files, repository.facts),
+        *find_runs(repository, modules),
+    ]
     reverse = [_reverse(relation) for relation in found]
     by_source: dict[PurePosixPath, list[Relation]] = defaultdict(list)
-    for relation in dict.fromkeys((*found, *reverse, *find_same_stems(files))):
+    for relation in dict.fromkeys((*found, *reverse, *find_same_stems(repository.files))):
         by_source[relation.source].append(relation)
     return {path: sort_relations(by_source[path]) for path in sorted(by_source)}
 

@@ -14,6 +14,10 @@ REASONS = {
     RelationKind.IMPORTED_BY: "imports this file",
     RelationKind.TESTS: "tested here",
     RelationKind.TESTED_BY: "tests this file",
+    RelationKind.IMPLEMENTS: "header of this file",
+    RelationKind.IMPLEMENTED_BY: "implementation of this header",
+    RelationKind.RUNS: "run from here",
+    RelationKind.RUN_BY: "runs this file",
     RelationKind.SAME_STEM: "same stem",
     RelationKind.LINKS_TO: "linked from here",
     RelationKind.LINKED_FROM: "links to this file",
@@ -24,6 +28,8 @@ REASONS = {
 IMPLIED = {
     RelationKind.TESTS: RelationKind.IMPORTS,
     RelationKind.TESTED_BY: RelationKind.IMPORTED_BY,
+    RelationKind.IMPLEMENTS: RelationKind.IMPORTS,
+    RelationKind.IMPLEMENTED_BY: RelationKind.IMPORTED_BY,
 }
 """Reasons that rest on others, by the same line: those need no word."""
 

@@ -192,9 +192,7 @@ def test_a_test_module_tests_what_it_imports_but_no_helper(analyse: Analyse) -> 
         }
     )
     dependencies = resolve(repository)
-    relations = relate(
-        repository.files, repository.facts, dependencies, find_suites(repository, dependencies)
-    )
+    relations = relate(repository, dependencies, find_suites(repository, dependencies), {})
     shown = {
         (str(path), str(relation.target), relation.line)
         for path, found in relations.items()

@@ -1,0 +1,58 @@
+"""Which files the tasks, jobs and commands of configuration files run, and headers."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+import pytest
+
+from sphinx_repodoc.model.relations import RelationKind
+from sphinx_repodoc.relate.imports import resolve
+from sphinx_repodoc.relate.relations import relate
+from sphinx_repodoc.relate.runs import find_runs
+from tests.relate.conftest import Analyse
+
+TREE: Mapping[str, str] = {
+    "tools/make.py": "",
+    "tools/run.sh": "",
+    "pkg/__init__.py": "",
+    "pkg/cli.py": "",
+    "conf/lint.toml": "",
+    "web/bin/cli.js": "",
+    "Makefile.am": "",
+}
+
+CASES = [
+    ("Makefile", "docs:\n\tpython tools/make.py --all\n", ["tools/make.py 1 docs"]),
+    ("Makefile", "docs:\n\t@./tools/run.sh 'a' # tools/make.py\n", ["tools/run.sh 1 docs"]),
+    ("Makefile", "lint:\n\tcheck --config=conf/lint.toml $(X)\n", ["conf/lint.toml 1 lint"]),
+    ("Makefile", 'x:\n\techo tools pkg/ none/at.py /etc/passwd ../up.py "\n', []),
+    ("pyproject.toml", '[project.scripts]\nrun = "pkg.cli:main"\n', ["pkg/cli.py 2 run"]),
+    ("pyproject.toml", '[project.scripts]\nrun = "other.cli:main"\n', []),
+    ("web/package.json", '{"name": "w",\n"bin": "./bin/cli.js"}', ["web/bin/cli.js 2 w"]),
+    ("web/package.json", '{"scripts": {\n"go": "node bin/cli.js"}}', ["web/bin/cli.js 2 go"]),
+    (
+        ".github/workflows/ci.yml",
+        "jobs:\n  test:\n    steps: [{run: 'bash tools/run.sh; python -m pkg.cli'}]\n",
+        ["tools/run.sh 2 test", "pkg/cli.py 2 test"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), CASES)
+def test_what_is_run_names_files(
+    analyse: Analyse, name: str, text: str, expected: list[str]
+) -> None:
+    repository = analyse({**TREE, name: text})
+    modules = {PurePosixPath("pkg/cli.py"): "pkg.cli", PurePosixPath("pkg/__init__.py"): "pkg"}
+    found = find_runs(repository, modules)
+    assert [f"{run.target} {run.line} {' '.join(run.names)}" for run in found] == expected
+
+
+def test_a_file_implements_the_header_of_its_name_that_it_includes(analyse: Analyse) -> None:
+    tree = {"a.h": "", "b.h": "", "src/a.c": '#include "../a.h"\n#include "../b.h"\n', "b.c": ""}
+    repository = analyse(tree)
+    dependencies = resolve(repository)
+    relations = relate(repository, dependencies, {}, {})
+    found = [each for group in relations.values() for each in group]
+    headers = [each for each in found if each.kind is RelationKind.IMPLEMENTS]
+    assert [(str(it.source), str(it.target), it.line) for it in headers] == [("src/a.c", "a.h", 1)]
