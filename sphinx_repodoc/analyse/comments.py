@@ -54,6 +54,7 @@ TAGS = (
     "go:noinline",
     "go:nosplit",
     "isort:",
+    "luacheck:",
     "istanbul ignore",
     "mypy:",
     "nolint",

@@ -5,6 +5,7 @@ line) and the differences. ``ctags_kinds.toml`` says which kinds of both are the
 """
 
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -35,6 +36,8 @@ class Peer:
     """What ctags calls each kind of ours; kinds of neither are not compared."""
     names: Mapping[str, str] = field(default_factory=dict)
     """What ctags calls names that it writes in another way."""
+    separators: str = ""
+    """What stands between a name and its owners, where ctags gives all of that for a name."""
     same: Mapping[str, str] = field(default_factory=dict)
     """What kinds of ctags are taken for another."""
     anywhere: bool = False
@@ -118,7 +121,8 @@ def run_ctags(
     for line in result.stdout.decode(errors="replace").splitlines():
         tag = json.loads(line)
         kind = tag.get("kind", "")
-        name = peer.names.get(tag["name"], tag["name"])
+        name = re.split(f"[{peer.separators}]", tag["name"])[-1] if peer.separators else tag["name"]
+        name = peer.names.get(name, name)
         row = (name, peer.same.get(kind, kind), tag.get("line", 0))
         found.setdefault(PurePosixPath(tag["path"]), []).append(row)
     return found

@@ -178,7 +178,7 @@ def strip_markers(comment: str) -> list[str]:
 
 
 def _strip_block(text: str, end: str) -> list[str]:
-    text = EXTRA.sub("", text.removesuffix(end).lstrip("=["), count=1).rstrip("*]")
+    text = EXTRA.sub("", text.removesuffix(end).lstrip("=["), count=1).rstrip("*]=")
     first, *rest = text.split("\n")
     written = [line.strip() for line in rest if line.strip()]
     if written and all(line.startswith("*") for line in written):
