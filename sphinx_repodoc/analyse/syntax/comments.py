@@ -126,6 +126,18 @@ class Comments:
         end = self._text.skip_back(end)
         return self._text.skip_back(self._starts.get(end, end))
 
+    def trim(self, start: int, end: int) -> int:
+        """Return where a piece of the text ends without the blanks and comments behind it.
+
+        Where blocks are indented, some grammars take what precedes the next line for their end.
+        """
+        place = self._text.skip_back(end)
+        if place == end:
+            return end
+        while start < (above := self._starts.get(place, 0)):
+            place = self._text.skip_back(above)
+        return place
+
     def between(self, start: int, end: int) -> str:
         """Return a piece of the text on one line, without the comments in it."""
         pieces: list[str] = []
@@ -181,7 +193,7 @@ def _strip_block(text: str, end: str) -> list[str]:
     text = EXTRA.sub("", text.removesuffix(end).lstrip("=["), count=1).rstrip("*]=")
     first, *rest = text.split("\n")
     written = [line.strip() for line in rest if line.strip()]
-    if written and all(line.startswith("*") for line in written):
+    if 2 * sum(line.startswith("*") for line in written) > len(written):
         rest = [line.strip().removeprefix("*").removeprefix(" ") for line in rest]
     else:
         rest = dedent("\n".join(rest)).split("\n") if rest else []

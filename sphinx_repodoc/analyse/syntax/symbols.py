@@ -171,8 +171,11 @@ class Symbols:
         outer, start, decorators = self._find_decorators(definition.begin, definition.name.start)
         prefix = self._find_prefix(definition, start)
         span = span_of(node)
-        if start > node.start_byte:
-            span = Span(text.line_at(start), max(span.end_line, text.line_at(start)))
+        end = self._comments.trim(*node.byte_range)
+        if start > node.start_byte or end < node.end_byte:
+            first = max(start, node.start_byte)
+            last = span.end_line if end == node.end_byte else text.line_at(end - 1)
+            span = Span(text.line_at(first), max(last, text.line_at(first)))
         bases = match.captures.get("base", ())
         return Symbol(
             name=name,
