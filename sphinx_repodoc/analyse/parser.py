@@ -48,6 +48,8 @@ class Matches:
     source: bytes
     root: Node
     matches: Sequence[tuple[int, Captures]]
+    parsed: bytes = b""
+    """What the grammar read, if that is not the source."""
 
 
 class Grammar:

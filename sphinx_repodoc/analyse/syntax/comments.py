@@ -32,6 +32,8 @@ EXTRA = re.compile(r"[*!=>]*(?:<(?!/?\w[^<>]*>))?")
 OF_FILE = re.compile(rb"^[ \t/*!;#]*[@\\]file(?:overview)?\b", re.MULTILINE)
 """The tag of Doxygen or JSDoc in a comment on the file, wherever it stands."""
 
+EMPTY_LINE = re.compile(rb"\n[ \t\r\f\v]*\n")
+
 
 class Comments:
     """The comments of a file, by where they end."""
@@ -164,7 +166,7 @@ class Comments:
         """Return where the comment starts that ends on the line of a place or the one above."""
         source, end = self._text.source, self._text.skip_back(place)
         start = self._starts.get(end)
-        if start is None or source.count(b"\n", end, place) > 1:
+        if start is None or EMPTY_LINE.search(source, end, place):
             return None
         line = source.rfind(b"\n", 0, start) + 1
         return None if source[line:start].strip() else start

@@ -53,7 +53,7 @@ def _match(text: str, syntax: Syntax) -> Matches:
     """Match a text; without what is of another language, if the grammar does not accept it."""
     if syntax.prepare and syntax.is_prepared:
         found = _grammar(syntax).match_text(syntax.prepare(text))
-        return replace(found, source=text.encode(errors="replace"))
+        return replace(found, source=text.encode(errors="replace"), parsed=found.source)
     found = _grammar(syntax).match_text(text)
     if syntax.prepare and found.root.has_error and (prepared := syntax.prepare(text)) != text:
         again = _grammar(syntax).match_text(prepared)

@@ -63,7 +63,7 @@ def read_matches(found: Matches) -> Reading:
             role, _, kind = capture.partition(".")
             node = captures[capture][0]
             by_role[role].append(Match(kind.replace("_", " "), node, captures, pattern))
-    return Reading(Text(found.source), found.root, by_role)
+    return Reading(Text(found.source, found.parsed), found.root, by_role)
 
 
 def _find_subject(captures: Captures) -> str:

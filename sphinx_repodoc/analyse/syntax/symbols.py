@@ -1,53 +1,19 @@
 """What a file defines: each name with what it belongs to, its head and its documentation."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.comments import Comments
+from sphinx_repodoc.analyse.syntax.definitions import Definition, find_definitions
+from sphinx_repodoc.analyse.syntax.heads import Heads
 from sphinx_repodoc.analyse.syntax.language import Syntax
-from sphinx_repodoc.analyse.syntax.names import Name
-from sphinx_repodoc.analyse.syntax.reading import Match, Reading
-from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
+from sphinx_repodoc.analyse.syntax.reading import Reading
+from sphinx_repodoc.analyse.syntax.text import span_of
 from sphinx_repodoc.model.facts import Symbol
 from sphinx_repodoc.model.files import Span
-
-OPENING = tuple("([{<")
-CLOSING = tuple(")]}>")
-
-ENDS = " \t={;:,("
-"""What may stand between a signature and the body or value."""
-
-
-Place = tuple[int, int]
-"""The first byte of something, and the one after the last."""
-
-ELIDED = "{…}"
-"""Stands for a body within a head: ``typedef struct {…} point``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """A match that defines something, or a scope, with what it is called and made up of."""
-
-    match: Match
-    node: Node
-    """The whole of it."""
-    begin: int
-    """The first byte of its head, maybe outside of it."""
-    owned: tuple[int, int]
-    """Where what belongs to it lies: the first byte, and the one after the last."""
-    name: Name
-    kind: str
-
-    @property
-    def order(self) -> tuple[int, int, int]:
-        """Sorts an outer definition before an inner one."""
-        start, end = self.owned
-        return start, -end, self.name.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +37,15 @@ class Symbols:
         self._text = reading.text
         self._syntax = syntax
         self._comments = comments
+        self._heads = Heads(reading.text, comments)
         decorators = reading.nodes("decorator")
         self._decorators = [(node.start_byte, node.end_byte) for node in decorators]
         self._decorated = {reading.text.skip_back(end): start for start, end in self._decorators}
-        self._first_names: dict[int, int] = {}
         self._functions = tuple(_without_inner(reading.nodes("function")))
-        definitions = self._in_order(reading)
-        self._starts = {definition.begin for definition in definitions}
+        definitions = find_definitions(reading, syntax)
+        self._starts = {
+            start for each in definitions for start in (each.begin, each.node.start_byte)
+        }
         self.placed = list(self._place(definitions))
 
     def list_symbols(self) -> tuple[Symbol, ...]:
@@ -98,39 +66,6 @@ class Symbols:
         ]
         return names[-1] if names else ""
 
-    def _in_order(self, reading: Reading) -> list[Definition]:
-        """Return definitions and scopes, the outer one first, one for each name."""
-        wrappers = {
-            wrapped.id: match.node
-            for match in reading.matches("wrapper")
-            for wrapped in match.captures["wrapped"]
-        }
-        outer = dict(_find_outer(reading))
-        found: dict[int, Definition] = {}
-        for match in (*reading.matches("definition"), *reading.matches("scope")):
-            name = self._find_name(match)
-            known = found.get(name.start) if name else None
-            if name and (known is None or match.pattern < known.match.pattern):
-                found[name.start] = _complete(match, name, wrappers, outer)
-        return sorted(found.values(), key=lambda definition: definition.order)
-
-    def _find_name(self, match: Match) -> Name | None:
-        read = self._syntax.read_declarator
-        if read and "declarator" in match.captures:
-            return read(match)
-        if "name" not in match.captures:
-            return None
-        node = match.captures["name"][0]
-        owners = [part for owner in match.captures.get("owner", ()) for part in self._split(owner)]
-        return Name(node.start_byte, node.end_byte, (*owners, *(self._split(node) or [""])))
-
-    def _split(self, name: Node) -> list[str]:
-        """Return the parts of a name."""
-        written = " ".join(text_of(name).split())
-        if written != unquote(written):
-            return [unquote(written)]
-        return [part for part in split_name(written, self._syntax.separators) if part]
-
     def _place(self, definitions: Iterable[Definition]) -> Iterator[Placed]:
         around: list[Placed] = []
         for definition in definitions:
@@ -143,8 +78,8 @@ class Symbols:
             placed = self._define(definition, _find_parent(definition, around) if is_scoped else "")
             if placed.qualified_name:
                 yield placed
-                if end > start:
-                    around.append(placed)
+            if end > start:
+                around.append(placed)
 
     def _is_local(self, definition: Definition) -> bool:
         return definition.kind in self._syntax.local or "local" in definition.match.captures
@@ -169,7 +104,7 @@ class Symbols:
     def _describe(self, definition: Definition, name: str, parent: str) -> Symbol:
         text, node, match = self._text, definition.node, definition.match
         outer, start, decorators = self._find_decorators(definition.begin, definition.name.start)
-        prefix = self._find_prefix(definition, start)
+        prefix = self._heads.find_prefix(definition, start)
         span = span_of(node)
         end = self._comments.trim(*node.byte_range)
         if start > node.start_byte or end < node.end_byte:
@@ -183,7 +118,7 @@ class Symbols:
             kind=definition.kind,
             span=span,
             parent=parent,
-            signature=self._find_signature(definition),
+            signature=self._heads.find_signature(definition),
             bases=tuple(text.between(base.start_byte, base.end_byte) for base in bases),
             decorators=decorators,
             documentation=self._find_documentation(definition, outer),
@@ -219,51 +154,6 @@ class Symbols:
             place = self._text.skip_back(above)
         return place
 
-    def _find_prefix(self, definition: Definition, start: int) -> str:
-        name, written = definition.name, definition.match.first("type")
-        if written:
-            return text_of(written) + " "
-        if name.declarator:
-            own = name.declarator[0]
-            shared = self._find_shared(definition.match.node, start, own)
-            return shared + self._before(own, name.start)
-        first = self._first_names.setdefault(definition.begin, name.start)
-        return self._before(start, first)
-
-    def _find_shared(self, node: Node, start: int, own: int) -> str:
-        """Return what a declaration says of all its names; a body in it is not shown."""
-        declarator, written = (node.child_by_field_name(name) for name in ("declarator", "type"))
-        end = declarator.start_byte if declarator else own
-        body = written.child_by_field_name("body") if written else None
-        if body is None:
-            return self._before(start, end)
-        before = self._comments.between(start, body.start_byte)
-        return " ".join((before, ELIDED, self._before(body.end_byte, end).lstrip()))
-
-    def _before(self, start: int, end: int) -> str:
-        """Return a piece of a head on one line; a blank after it stays."""
-        text = self._comments.between(start, end)
-        return f"{text} " if text and self._text.skip_back(end) < end else text
-
-    def _find_signature(self, definition: Definition) -> str:
-        name, match = definition.name, definition.match
-        if name.declarator:
-            return self._after(name.end, name.declarator[1])
-        if (match.node.start_byte, match.node.end_byte) == (name.start, name.end):
-            return ""
-        signature = match.first("signature")
-        if signature:
-            return self._after(name.end, signature.end_byte)
-        after = match.first("bases") or match.first("body")
-        after = after or match.node.child_by_field_name("body")
-        end = after.start_byte if after else match.node.end_byte
-        return self._after(name.end, end).rstrip(ENDS).removesuffix("=>").rstrip(ENDS)
-
-    def _after(self, start: int, end: int) -> str:
-        """Return a piece of a head on one line; a blank before it stays."""
-        text = self._comments.between(start, end)
-        return f" {text}" if text and self._text.skip(start) > start else text
-
     def _find_documentation(self, definition: Definition, outer: int) -> str:
         comments = self._comments
         if definition.node.type in self._syntax.preamble:
@@ -282,35 +172,6 @@ class Symbols:
         return comments.find_behind(end) if is_short else ""
 
 
-def split_name(name: str, separators: Sequence[str]) -> list[str]:
-    """Return the parts of a name; a separator inside of brackets separates nothing."""
-    pattern = "|".join(map(re.escape, separators))
-    if not pattern or not re.search(pattern, name):
-        return [name]
-    parts, depth = [""], 0
-    for piece in re.split(rf"({pattern}|[\[\](){{}}<>])", name):
-        depth += (piece in OPENING) - (piece in CLOSING)
-        if piece in separators and not depth:
-            parts.append("")
-        else:
-            parts[-1] += piece
-    return [part.strip() for part in parts]
-
-
-def _complete(
-    match: Match, name: Name, wrappers: Mapping[int, Node], outer: Mapping[Place, Place]
-) -> Definition:
-    node = match.node
-    while node.id in wrappers:
-        node = wrappers[node.id]
-    owned = match.first("members") or node
-    kind = (name.kind or match.kind) if match.kind else ""
-    place = (node.start_byte, node.end_byte)
-    while place in outer:
-        place = outer[place]
-    return Definition(match, node, place[0], (owned.start_byte, owned.end_byte), name, kind)
-
-
 def _find_parent(definition: Definition, around: Sequence[Placed]) -> str:
     """Return the qualified name of what a definition belongs to."""
     outside = definition.match.first("outside")
@@ -326,16 +187,6 @@ def _without_inner(nodes: Iterable[Node]) -> Iterator[Node]:
         if node.start_byte >= end:
             end = node.end_byte
             yield node
-
-
-def _find_outer(reading: Reading) -> Iterator[tuple[Place, Place]]:
-    """Yield the place of each inner node with that of what it begins with."""
-    for match in reading.matches("outer"):
-        outer = (match.node.start_byte, match.node.end_byte)
-        for inner in match.captures["inner"]:
-            place = (inner.start_byte, inner.end_byte)
-            if place != outer:
-                yield place, outer
 
 
 def _is_around(placed: Placed, start: int, end: int) -> bool:

@@ -18,6 +18,8 @@ class Text:
     """The bytes of a file, line by line."""
 
     source: bytes
+    parsed: bytes = b""
+    """What the grammar read instead: the same, but for blanks in the place of macros."""
 
     @cached_property
     def lines(self) -> list[bytes]:
@@ -37,11 +39,18 @@ class Text:
         return " ".join(self.source[start:end].decode(errors="replace").split())
 
     def skip_back(self, place: int) -> int:
-        """Return where the blanks before a place begin."""
-        source = self.source
+        """Return where the blanks before a place begin, and what the grammar did not read."""
+        source = self.parsed or self.source
         while place and source[place - 1] in BLANK:
             place -= 1
         return place
+
+    def reach_back(self, place: int) -> int:
+        """Return where on its line begins what the grammar did not read right before a place."""
+        if not self.parsed:
+            return place
+        line = self.source.rfind(b"\n", 0, place) + 1
+        return min(place, self.skip(max(line, self.skip_back(place))))
 
     def skip(self, place: int) -> int:
         """Return where the blanks after a place end."""
