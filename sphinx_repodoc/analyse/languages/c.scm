@@ -3,29 +3,69 @@
 
 (comment) @comment
 
-(preproc_include path: (_) @import.module) @import
+(preproc_include "#include" @import.keyword path: (_) @import.module) @import
+(preproc_if) @condition
+(preproc_ifdef) @condition
+((preproc_ifdef "#ifndef" . name: (identifier) @_guard . (preproc_def name: (identifier) @_macro))
+  @guard (#eq? @_guard @_macro))
+((preproc_if
+  condition: [
+    (unary_expression argument: (preproc_defined (identifier) @_guard))
+    (unary_expression argument: (parenthesized_expression (preproc_defined (identifier) @_guard)))
+  ]
+  . (preproc_def name: (identifier) @_macro))
+  @guard (#eq? @_guard @_macro))
+
+(attribute_declaration) @decorator
 
 (preproc_def name: (identifier) @name value: (_)? @body) @definition.macro
-(preproc_function_def name: (identifier) @name
-  parameters: (_) @signature) @definition.macro
+(preproc_function_def name: (identifier) @name parameters: (_) @signature) @definition.macro
 
-(function_definition
-  declarator: [
-    (function_declarator declarator: (identifier) @name)
-    (pointer_declarator declarator: (function_declarator declarator: (identifier) @name))
-    (pointer_declarator declarator: (pointer_declarator
-      declarator: (function_declarator declarator: (identifier) @name)))
-  ]
-  body: (_) @body) @definition.function
+(function_definition declarator: (_) @declarator) @definition.function
 
-(struct_specifier name: (type_identifier) @name body: (_) @body) @definition.struct
-(union_specifier name: (type_identifier) @name body: (_) @body) @definition.union
-(enum_specifier name: (type_identifier) @name body: (_) @body) @definition.enum
+(_ type: (struct_specifier name: (_) @name body: (_) @body) @definition.struct) @statement
+(_ type: (union_specifier name: (_) @name body: (_) @body) @definition.union) @statement
+(_ type: (enum_specifier name: (_) @name body: (_) @body) @definition.enum) @statement
+(struct_specifier name: (_) @name body: (_) @body) @definition.struct
+(union_specifier name: (_) @name body: (_) @body) @definition.union
+(enum_specifier name: (_) @name body: (_) @body) @definition.enum
 (enumerator name: (identifier) @name value: (_)? @body) @definition.enumerator
-(field_declaration type: (_) @type
-  declarator: (field_identifier) @name @definition.member)
 
-(type_definition declarator: (type_identifier) @name) @definition.typedef
+; The members of a type without a name belong to the first name that is declared with it; one with
+; a name belongs to none.
+(type_definition type: [
+  (struct_specifier !name body: (_) @members)
+  (union_specifier !name body: (_) @members)
+  (enum_specifier !name body: (_) @members)
+] . declarator: (_) @declarator) @definition.typedef
+(type_definition declarator: (_) @declarator @members) @definition.typedef
 
-((function_definition declarator: (function_declarator declarator: (identifier) @name)) @entry
-  (#eq? @name "main"))
+(field_declaration type: [
+  (struct_specifier !name body: (_) @members)
+  (union_specifier !name body: (_) @members)
+] . declarator: (_) @declarator) @definition.member
+(field_declaration declarator: (_) @declarator @members) @definition.member
+
+; In a block of statements, and where the grammar has lost its way, a variable would be local.
+(declaration type: [
+  (struct_specifier !name body: (_) @members)
+  (union_specifier !name body: (_) @members)
+] . declarator: (_) @declarator) @definition.variable
+(translation_unit (declaration declarator: (_) @declarator @members) @definition.variable)
+(declaration_list (declaration declarator: (_) @declarator @members) @definition.variable)
+(linkage_specification (declaration declarator: (_) @declarator @members) @definition.variable)
+(preproc_if (declaration declarator: (_) @declarator @members) @definition.variable)
+(preproc_ifdef (declaration declarator: (_) @declarator @members) @definition.variable)
+(preproc_elif (declaration declarator: (_) @declarator @members) @definition.variable)
+(preproc_else (declaration declarator: (_) @declarator @members) @definition.variable)
+
+; What a macro begins: a test, as a rule.
+(translation_unit (compound_statement) @function)
+(declaration_list (compound_statement) @function)
+(preproc_ifdef (compound_statement) @function)
+(preproc_if (compound_statement) @function)
+
+(linkage_specification body: [(declaration) (function_definition)] @wrapped) @wrapper
+
+((function_definition declarator: (function_declarator declarator: (identifier) @_name)) @entry
+  (#eq? @_name "main"))
