@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from sphinx_repodoc.analyse import markup
 from sphinx_repodoc.analyse.languages import (
+    bash,
     c,
     cmake,
     csharp,
@@ -61,6 +62,7 @@ class Language:
 
 SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
     {
+        "Bash": bash.SYNTAX,
         "C": c.SYNTAX,
         "C#": csharp.SYNTAX,
         "CMake": cmake.SYNTAX,

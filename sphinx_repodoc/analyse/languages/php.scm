@@ -8,7 +8,7 @@
 (namespace_definition name: (namespace_name (name)* @owner . (name) @name .)
   body: (_) @body) @definition.namespace
 (namespace_definition name: (namespace_name (name)* @owner . (name) @name .)
-  !body) @definition.namespace @rest
+  !body) @definition.namespace
 
 (class_declaration name: (_) @name
   (base_clause (_) @base)? @bases
