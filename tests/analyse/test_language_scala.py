@@ -28,8 +28,8 @@ KINDS = [
         | {"A.t": "val", "A.v": "var"},
     ),
     (
-        "object O { def +(o: O): O = { def local = 1; val q = 1; o } }",
-        {"O": "object"} | {"O.+": "method"},
+        "object O { def :::(o: O): O = { def local = 1; val q = 1; o } }",
+        {"O": "object"} | {"O.:::": "method"},
     ),
     (
         "object O { val a = new A { def b = 1 } }",

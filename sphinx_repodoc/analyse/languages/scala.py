@@ -104,5 +104,6 @@ SYNTAX = Syntax(
         ("munit", "munit"),
         ("weaver", "weaver"),
     ),
+    separators=(),
     read_import=read_import,
 )
