@@ -36,7 +36,7 @@ KINDS = [
         {"f": "function"} | {"f.L": "class"},
     ),
     (
-        "class A {\n var x: Int { didSet { let q = 1 } }\n lazy var y = { let z = 1; return z }()\n}",
+        "class A {\n var x: Int { didSet { let q = 1 } }\n lazy var y = { let z = 1; z }()\n}",
         {"A": "class", "A.x": "property", "A.y": "property"},
     ),
     ("let a = 1\nvar b = 2", {"a": "constant", "b": "variable"}),
