@@ -110,6 +110,7 @@ def test_each_bad_file_costs_itself_only(tmp_path: Path, capfd: pytest.CaptureFi
         ("long.js:1", "repodoc.limit"),
         ("large.txt:1", "repodoc.limit"),
         ("nested.py:1", "repodoc.analysis"),
+        ("nested.json:1", "repodoc.analysis"),
         ("quotes.md:1", "repodoc.analysis"),
     }
     assert "Still here." in words(section(site, "good.py", "purpose"))

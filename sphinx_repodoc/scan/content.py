@@ -29,6 +29,9 @@ _HEAD = 1 << 16
 _PIECE = 1 << 20
 """Bytes of a large file that are in memory at one time."""
 
+_UTF_8 = frozenset({"Go", "JSON", "Python", "Rust", "Swift", "TOML", "YAML", "Zig"})
+"""Languages whose texts must be UTF-8, unless they declare another encoding."""
+
 _NO_LINES = LineEnds(0, "")
 
 _SPECIAL = {
@@ -163,7 +166,7 @@ def _describe(
         lines=reading.lines.count,
         interpreter=interpreter,
         is_analysable=not excess,
-        problems=tuple(_find_problems(path, decoding, excess)),
+        problems=tuple(_find_problems(path, decoding, language.name, excess)),
     )
 
 
@@ -178,8 +181,10 @@ def _find_excess(reading: _Reading, selection: Selection) -> str:
     return ""
 
 
-def _find_problems(path: PurePosixPath, decoding: Decoding, excess: str) -> Iterator[Problem]:
-    if decoding.complaint:
+def _find_problems(
+    path: PurePosixPath, decoding: Decoding, language: str, excess: str
+) -> Iterator[Problem]:
+    if decoding.complaint and (decoding.is_declared or language in _UTF_8):
         message = (
             f"the file {decoding.complaint}; it is shown as {decoding.encoding}: "
             "convert it, or declare its encoding in its first line"

@@ -22,6 +22,9 @@ _DECLARATION = re.compile(rb"""\s*[^\w\s].*?coding\s*[:=]\s*["']?([-\w.]+)""")
 LAST_RESORT = "iso8859-1"
 """Latin-1: every byte is a character of it."""
 
+_CONTROLS = frozenset(range(32)) - frozenset(b"\a\b\t\n\v\f\r\x1a\x1b")
+"""Characters that no text holds."""
+
 _SNIFFED = 8000
 """The bytes in which git looks for a NUL, to tell binary files from text."""
 
@@ -38,6 +41,8 @@ class Decoding:
     """What is wrong with the bytes."""
     line: int = 0
     """The line in which it is wrong."""
+    is_declared: bool = False
+    """Whether the file itself says what encoding it is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +56,27 @@ class LineEnds:
 
 
 def is_text(content: bytes) -> bool:
-    """Whether the beginning of a file is text: git's rule, and UTF-16 and UTF-32 besides."""
+    """Whether the beginning of a file is text: git's rule, and UTF-16 and UTF-32 besides.
+
+    What is not UTF-8 and holds control characters is none, though git takes it for text.
+    """
     sniffed = content[:_SNIFFED]
     if b"\0" not in sniffed:
-        return True
+        return _CONTROLS.isdisjoint(sniffed) or _is_utf8(sniffed)
     encoding, mark = find_mark(sniffed)
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
         return bool(mark) and "\0" not in decoder.decode(sniffed[len(mark) :])
     except UnicodeDecodeError:
         return False
+
+
+def _is_utf8(sniffed: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sniffed)
+    except UnicodeDecodeError:
+        return bool(find_mark(sniffed)[1])
+    return True
 
 
 def find_mark(content: bytes) -> tuple[str, bytes]:
@@ -78,11 +94,13 @@ def decode(content: bytes) -> Decoding:
         return Decoding(body.decode(declared), declared)
     complaint = f"declares the encoding {declared} but is not in it" if declared else ""
     try:
-        return Decoding(body.decode(encoding), encoding, bool(mark), complaint, line)
+        text, is_declared = body.decode(encoding), bool(declared or mark)
+        return Decoding(text, encoding, bool(mark), complaint, line, is_declared)
     except UnicodeDecodeError as error:
         complaint = complaint or f"is not {encoding.upper()}: byte 0x{body[error.start]:02X}"
         line = line or body.count(b"\n", 0, error.start) + 1
-        return Decoding(body.decode(LAST_RESORT), LAST_RESORT, bool(mark), complaint, line)
+        text, is_declared = body.decode(LAST_RESORT), bool(declared or mark)
+        return Decoding(text, LAST_RESORT, bool(mark), complaint, line, is_declared)
 
 
 def decode_as(content: bytes, encoding: str) -> str:

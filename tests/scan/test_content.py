@@ -153,10 +153,28 @@ def test_a_large_binary_file_is_no_problem(tmp_path: Path) -> None:
 
 
 def test_problems_name_no_path_of_the_machine(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"\xe9")
+    (tmp_path / "a.py").write_bytes(b"\xe9")
     os.mkfifo(tmp_path / "b")
     problems: list[Problem] = []
     for file in scan(tmp_path, Selection(max_bytes=0)).files.values():
         problems += file.problems
     assert len(problems) == 3
     assert not any(os.fspath(tmp_path) in problem.message for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "number"),
+    [
+        ("a.py", b"\xe9", 1),
+        ("a.c", b"\xe9", 0),
+        ("a.lua", b"-- coding: utf-8\n\xe9", 1),
+        ("a", codecs.BOM_UTF8 + b"\xe9", 1),
+    ],
+)
+def test_an_encoding_is_wrong_only_if_one_is_declared_or_the_language_has_one(
+    tmp_path: Path, name: str, content: bytes, number: int
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    (file,) = scan(tmp_path).files.values()
+    assert [problem.kind for problem in file.problems] == [ProblemKind.ENCODING] * number
+    assert file.encoding == "iso8859-1"

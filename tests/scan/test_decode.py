@@ -95,14 +95,20 @@ def test_bytes_in_another_encoding_are_kept_and_the_line_is_named(
         (b"\x00", False),
         (b"a" * 7999 + b"\x00", False),
         (b"a" * 8000 + b"\x00", True),
-        (b"\x7f\x01\xff", True),
+        (b"\x7f\xff", True),
+        (b"\x01\xff", False),
+        ("\x01é".encode(), True),
+        (b"a" * 7999 + "é".encode(), True),
         (codecs.BOM_UTF16_LE + "text".encode("utf-16-le"), True),
         (codecs.BOM_UTF16_BE + "é".encode("utf-16-be") * 9000, True),
         (codecs.BOM_UTF16_LE + "a\0b".encode("utf-16-le"), False),
         (codecs.BOM_UTF16_LE + b"\x00\xd8\x00\xd8", False),
     ],
 )
-def test_text_is_what_git_takes_for_text_and_utf_16(content: bytes, expected: bool) -> None:  # noqa: FBT001 - a table's column
+def test_text_is_what_git_takes_for_it_but_no_controls_beside_other_bytes(
+    content: bytes,
+    expected: bool,  # noqa: FBT001 - a table's column
+) -> None:
     assert is_text(content) is expected
 
 
