@@ -22,7 +22,7 @@ def find_imports(reading: Reading, syntax: Syntax, symbols: Symbols) -> tuple[Im
     conditions = [n for n in reading.nodes("condition") if n.start_byte not in guards]
     found: list[ImportStatement] = []
     for start in sorted(groups):
-        scope = symbols.find_enclosing(start, syntax.functions)
+        scope = symbols.find_function(start)
         context = ImportContext.FUNCTION if scope else _find_context(start, conditions)
         read = _read(groups[start], syntax)
         found += [

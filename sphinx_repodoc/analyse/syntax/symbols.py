@@ -1,6 +1,6 @@
 """What a file defines: each name with what it belongs to, its head and its documentation."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -47,6 +47,8 @@ class Symbols:
             start for each in definitions for start in (each.begin, each.node.start_byte)
         }
         self.placed = list(self._place(definitions))
+        self._named = [placed for placed in self.placed if placed.kind in syntax.functions]
+        self._outer = list(_find_outer(self._named))
 
     def list_symbols(self) -> tuple[Symbol, ...]:
         """Return the symbols, each repeated name with its ordinal."""
@@ -57,14 +59,12 @@ class Symbols:
         """Whether a symbol or its first decorator begins at a byte."""
         return place in self._starts or any(start == place for start, _ in self._decorators)
 
-    def find_enclosing(self, place: int, kinds: frozenset[str]) -> str:
-        """Return the qualified name of the innermost symbol of some kinds around a byte."""
-        names = [
-            placed.qualified_name
-            for placed in self.placed
-            if placed.start <= place < placed.end and placed.kind in kinds
-        ]
-        return names[-1] if names else ""
+    def find_function(self, place: int) -> str:
+        """Return the qualified name of the innermost function around a byte."""
+        at = bisect_right(self._named, place, key=lambda function: function.start) - 1
+        while at >= 0 and self._named[at].end <= place:
+            at = self._outer[at]
+        return self._named[at].qualified_name if at >= 0 else ""
 
     def _place(self, definitions: Iterable[Definition]) -> Iterator[Placed]:
         around: list[Placed] = []
@@ -85,10 +85,10 @@ class Symbols:
         return definition.kind in self._syntax.local or "local" in definition.match.captures
 
     def _is_in_function(self, place: int, around: Iterable[Placed]) -> bool:
-        is_in_named = any(outer.kind in self._syntax.functions for outer in around)
-        return is_in_named or any(
-            node.start_byte < place < node.end_byte for node in self._functions
-        )
+        if any(outer.kind in self._syntax.functions for outer in around):
+            return True
+        before = bisect_left(self._functions, place, key=lambda node: node.start_byte)
+        return before > 0 and place < self._functions[before - 1].end_byte
 
     def _define(self, definition: Definition, outer: str) -> Placed:
         *owners, name = definition.name.parts
@@ -187,6 +187,16 @@ def _without_inner(nodes: Iterable[Node]) -> Iterator[Node]:
         if node.start_byte >= end:
             end = node.end_byte
             yield node
+
+
+def _find_outer(functions: Sequence[Placed]) -> Iterator[int]:
+    """Yield for each function which of those before it is around it; -1 for none."""
+    around: list[int] = []
+    for at, function in enumerate(functions):
+        while around and functions[around[-1]].end <= function.start:
+            around.pop()
+        yield around[-1] if around else -1
+        around.append(at)
 
 
 def _is_around(placed: Placed, start: int, end: int) -> bool:
