@@ -125,6 +125,7 @@ class OutlineKind(StrEnum):
     TABLE = "table"
     IMAGE = "image"
     KEY = "key"
+    ELEMENT = "element"
     STEP = "step"
 
 

@@ -25,6 +25,7 @@ READ: Mapping[str, tuple[DeclarationKind, ...]] = MappingProxyType(
         "docker-compose.yml": (_SERVICE,),
         "go.mod": (_DISTRIBUTION, _DEPENDENCY),
         "package.json": (_DISTRIBUTION, _COMMAND, _TASK, _DEPENDENCY),
+        "pom.xml": (_DISTRIBUTION, DeclarationKind.MEMBER, _DEPENDENCY),
         "pyproject.toml": (_DISTRIBUTION, _COMMAND, _TASK, _DEPENDENCY),
         "setup.cfg": (_DISTRIBUTION, _COMMAND, _TASK, _DEPENDENCY),
         "tox.ini": (_TASK,),
@@ -33,13 +34,19 @@ READ: Mapping[str, tuple[DeclarationKind, ...]] = MappingProxyType(
 )
 """The kinds of declarations that a tool reads in the files of a name, in order of the page."""
 
+READ_BY_SUFFIX: Mapping[str, tuple[DeclarationKind, ...]] = MappingProxyType(
+    {".csproj": (_DEPENDENCY,), ".fsproj": (_DEPENDENCY,), ".vbproj": (_DEPENDENCY,)}
+)
+"""The kinds that MSBuild reads."""
+
 READ_IN_WORKFLOWS = (DeclarationKind.TRIGGER, DeclarationKind.JOB, _DEPENDENCY)
 """Those that GitHub reads in a workflow."""
 
 
 def find_declared(survey: Survey, path: PurePosixPath) -> tuple[Declaration, ...]:
     """Return what a file declares to the tool that reads it, by kind and in order of lines."""
-    kinds = READ_IN_WORKFLOWS if is_workflow(path) else READ.get(path.name, ())
+    by_name = READ.get(path.name) or READ_BY_SUFFIX.get(path.suffix, ())
+    kinds = READ_IN_WORKFLOWS if is_workflow(path) else by_name
     declared = survey.facts.get(path, Facts()).declarations
     return tuple(
         sorted(

@@ -64,7 +64,8 @@ def _omissions(facts: Facts) -> Iterator[str]:
     if facts.is_partial:
         yield "The analysis is not complete: the text is nested too deep."
     if facts.outline_depth:
-        yield f"The keys are listed to a depth of {facts.outline_depth}: below it are too many."
+        kind = facts.outline[0].kind if facts.outline else OutlineKind.KEY
+        yield f"The {kind}s are listed to a depth of {facts.outline_depth}: below it are too many."
     elif facts.outline_depth is not None:
         yield "The keys are not listed: there are too many."
 
@@ -78,7 +79,7 @@ def _counts(facts: Facts) -> tuple[Count, ...]:
     kinds = Counter(symbol.kind for symbol in facts.symbols)
     uncounted = {OutlineKind.LINK}
     if facts.outline_depth is not None:
-        uncounted.add(OutlineKind.KEY)  # they are not all there
+        uncounted |= {OutlineKind.KEY, OutlineKind.ELEMENT}  # they are not all there
     kinds.update(entry.kind for entry in facts.outline if entry.kind not in uncounted)
     return tuple(Count(kind, number) for kind, number in kinds.items())
 

@@ -38,6 +38,9 @@ DECLARED: Mapping[DeclarationKind, str] = MappingProxyType(
 )
 """How the declarations of each kind are headed."""
 
+NAMED = frozenset({OutlineKind.CODE_BLOCK, OutlineKind.TABLE, OutlineKind.KEY, OutlineKind.ELEMENT})
+"""Parts that are shown by their names as written."""
+
 MAX_DEPTH = 3
 """Lists in lists on the page: LaTeX takes six, of which the page itself may need some.
 What is nested deeper is listed at this depth by its qualified name."""
@@ -161,7 +164,7 @@ def _entry(entry: OutlineEntry, links: Links) -> list[Inline]:
     pieces: list[Inline] = []
     if entry.kind is OutlineKind.HEADING:
         pieces = [f"{entry.text} (level {entry.level}, "]
-    elif entry.kind in {OutlineKind.CODE_BLOCK, OutlineKind.TABLE, OutlineKind.KEY}:
+    elif entry.kind in NAMED:
         pieces = [literal(entry.text), " ("] if entry.text else ["without a name ("]
     else:
         has_text = entry.text and entry.text != entry.target

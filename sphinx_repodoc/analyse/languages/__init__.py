@@ -37,6 +37,7 @@ from sphinx_repodoc.analyse.languages import (
     swift,
     toml,
     typescript,
+    xml,
     yaml,
     zig,
 )
@@ -94,6 +95,7 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
         "Transact-SQL": sql.SYNTAX,
         "TSX": typescript.TSX,
         "TypeScript": typescript.SYNTAX,
+        "XML": xml.SYNTAX,
         "YAML": yaml.SYNTAX,
         "Zig": zig.SYNTAX,
     }
