@@ -16,7 +16,8 @@ from sphinx_repodoc.pages.names import find_documented, find_names
 def find_overview(survey: Survey, path: PurePosixPath) -> Overview | None:
     """Say what the file says of itself, how much of what it defines, and which names are public."""
     facts = survey.facts.get(path)
-    if not facts or not (facts.documentation or facts.symbols or facts.outline or facts.exports):
+    counts = _counts(facts) if facts else ()
+    if not facts or not (facts.documentation or counts or facts.exports):
         return None
     written = [symbol for symbol in facts.symbols if not symbol.parent]
     top = {symbol.name: symbol for symbol in written}
@@ -27,7 +28,7 @@ def find_overview(survey: Survey, path: PurePosixPath) -> Overview | None:
         path=path,
         documentation=facts.documentation,
         documentation_span=facts.documentation_span,
-        counts=_counts(facts),
+        counts=counts,
         public=tuple(top[name] for name in names if name in top),
         undefined=tuple(name for name in names if name not in top),
         exports_span=facts.exports_span if exports is not None else None,
