@@ -230,9 +230,3 @@ def test_lines_are_counted() -> None:
 def test_an_import_stands_in_the_innermost_function_around_it() -> None:
     text = "function f() { function g() { require('a') } require('b') }\nrequire('c')\n"
     assert [i.scope for i in facts_of(text, JS).imports] == ["f.g", "f", ""]
-
-
-def test_many_callbacks_take_no_more_than_their_share_of_time() -> None:
-    text = "f(function () { var o = { a() {} }; require('b'); });\n" * 20_000
-    facts = facts_of(text, JS)
-    assert (len(facts.symbols), len(facts.imports)) == (0, 20_000)
