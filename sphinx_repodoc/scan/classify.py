@@ -37,6 +37,12 @@ _NAMED_OTHERWISE = {
 """By tag of identify: what Pygments lexes well but files under another language's name, or does
 not know."""
 
+_UNLISTED = {
+    ".cts": Language("TypeScript", "typescript"),
+    ".mts": Language("TypeScript", "typescript"),
+}
+"""By suffix: what neither Pygments nor identify knows."""
+
 _SIGNS = {
     "Objective-C": ("@interface ", "@protocol ", "@implementation ", "@class ", "#import "),
     "C++": ("namespace ", "template <", "template<", "class ", "using ", "#include <string>"),
@@ -67,6 +73,8 @@ def find_language(name: str, interpreter: str, text: str) -> Language:
     renamed = [language for tag, language in _NAMED_OTHERWISE.items() if tag in tags]
     if renamed:
         return renamed[0]
+    if unlisted := _UNLISTED.get(PurePosixPath(name).suffix):
+        return unlisted
     listed = find_by_name(name)
     if PLAIN in listed:
         return _UNKNOWN

@@ -26,6 +26,8 @@ UNKNOWN = Language()
         ("a.sql", "SQL", "sql"),
         ("a.svg", "XML", "xml"),
         ("a.php5", "PHP", "php"),
+        ("a.d.mts", "TypeScript", "typescript"),
+        ("a.cts", "TypeScript", "typescript"),
         ("setup.cfg", "INI", "ini"),
         ("poetry.lock", "TOML", "toml"),
         ("Dockerfile", "Docker", "docker"),
