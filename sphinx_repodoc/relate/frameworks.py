@@ -58,6 +58,7 @@ NPM = {"package.json": "npm test"}
 FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
     {
         "bats": Framework("Bats", "Its cases begin with @test.", {"": "bats {path}"}),
+        "bazel": Framework("Bazel", "It instantiates rules whose names end in _test."),
         "cargo": Framework(
             "cargo test",
             "Its functions carry the attribute test, or one of a crate that makes tests.",
@@ -76,6 +77,7 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             },
         ),
         "rspec": Framework("RSpec", "It describes examples.", {".rspec": "rspec {path}"}),
+        "test": Framework("Test", "It holds sets of tests, as of Julia's standard library."),
         "testing": Framework(
             "go test",
             "Its functions have the names and parameters of Go's tests.",
