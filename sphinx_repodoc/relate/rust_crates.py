@@ -1,0 +1,192 @@
+"""The crates of a repository as Cargo finds them, and the modules in each.
+
+A file is a module where a ``mod`` statement of another names it, or else by its place.
+"""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from sphinx_repodoc.model.facts import DeclarationKind, Facts, Symbol
+from sphinx_repodoc.relate.repository import Repository
+
+MANIFEST = "Cargo.toml"
+
+ROOTS = ("src/main.rs", "build.rs")
+"""Files of a package that are crates of their own, beside its library."""
+
+FOLDERS = ("src/bin", "tests", "examples", "benches")
+"""Folders in which each file, and each ``main.rs`` of a folder, is a crate of its own."""
+
+Path = tuple[str, ...]
+"""Names from the root of a crate on."""
+
+NO_CRATES: Mapping[str, PurePosixPath] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module: its crate, its path in it, and the text that it is."""
+
+    crate: PurePosixPath
+    """The file of the crate's root."""
+    path: Path
+    file: PurePosixPath
+    inline: Path = ()
+    """Names of the inline modules in that file that it is in."""
+
+
+@dataclass(slots=True)
+class Crates:
+    """The modules of all crates."""
+
+    facts: Mapping[PurePosixPath, Facts]
+    libraries: dict[str, PurePosixPath] = field(default_factory=dict)
+    """The root of each library of the repository, by the name that others use it by."""
+    renamed: dict[PurePosixPath, dict[str, PurePosixPath]] = field(default_factory=dict)
+    """For the folder of a package the libraries that it calls by other names."""
+    modules: dict[tuple[PurePosixPath, Path], Module] = field(default_factory=dict)
+    homes: dict[PurePosixPath, Module] = field(default_factory=dict)
+    """The module that a file is; in several crates, in the first."""
+
+    def add_crate(self, root: PurePosixPath) -> None:
+        """Find the modules of the crate that begins in a file."""
+        self._add(Module(root, (), root))
+
+    def add_by_place(self, path: PurePosixPath) -> None:
+        """Take a file for the module that its place says, since a macro may hold its ``mod``."""
+        for folder in path.parents:
+            for name in ("lib.rs", "main.rs"):
+                home = self.homes.get(folder / name)
+                if home and home.file == home.crate and path not in self.homes:
+                    parts = path.relative_to(folder).with_suffix("").parts
+                    within = parts[:-1] if path.name == "mod.rs" else parts
+                    self._add(Module(home.crate, within, path))
+
+    def _add(self, module: Module) -> None:
+        pending = [module]
+        while pending:
+            module = pending.pop()
+            key = module.crate, module.path
+            if key not in self.modules:
+                self.modules[key] = module
+                if not module.inline:
+                    self.homes.setdefault(module.file, module)
+                    pending += self._find_children(module)
+
+    def _find_children(self, module: Module) -> Iterator[Module]:
+        for symbol in self.facts[module.file].symbols:
+            if symbol.kind == "module":
+                inline = tuple(symbol.qualified_name.split("."))
+                path = (*module.path, *inline)
+                if symbol.span.line != symbol.span.end_line or not self._is_declared(
+                    module, symbol
+                ):
+                    yield Module(module.crate, path, module.file, inline)
+                elif file := self._find_file(module, symbol):
+                    yield Module(module.crate, path, file)
+
+    def _is_declared(self, module: Module, symbol: Symbol) -> bool:
+        """Whether a module is another file: the same line imports it."""
+        return any(
+            statement.keyword == "mod" and statement.span == symbol.span
+            for statement in self.facts[module.file].imports
+            if statement.module == symbol.name
+        )
+
+    def _find_file(self, module: Module, symbol: Symbol) -> PurePosixPath | None:
+        *around, name = symbol.qualified_name.split(".")
+        given = next(
+            (text for text in symbol.decorators if text.strip("#![]").startswith("path")), ""
+        )
+        if given:
+            written = given.partition('"')[2].partition('"')[0]
+            return self._existing(module.file.parent.joinpath(*around) / written)
+        is_root = module.file == module.crate or module.file.name == "mod.rs"
+        folder = module.file.parent if is_root else module.file.with_suffix("")
+        folder = folder.joinpath(*around)
+        return self._existing(folder / f"{name}.rs") or self._existing(folder / name / "mod.rs")
+
+    def _existing(self, path: PurePosixPath) -> PurePosixPath | None:
+        return path if path in self.facts else None
+
+    def find(self, home: Module, package: PurePosixPath, path: Path) -> tuple[Module, Path] | None:
+        """Find the module that a path begins with, and the rest of it; None: another crate's."""
+        crate, start = self._find_start(home, package, path)
+        if crate is None:
+            return None
+        rest = list(start)
+        taken: Path = ()
+        while rest and (crate, (*taken, rest[0])) in self.modules:
+            taken = (*taken, rest.pop(0))
+        module = self.modules.get((crate, taken))
+        return (module, tuple(rest)) if module else None
+
+    def _find_start(
+        self, home: Module, package: PurePosixPath, path: Path
+    ) -> tuple[PurePosixPath | None, Path]:
+        """Return the crate that a path starts in, and the path from its root."""
+        head, *rest = path
+        if head == "crate":
+            return home.crate, tuple(rest)
+        if head in {"self", "super"}:
+            around = list(home.path)
+            parts = list(path)
+            while parts and parts[0] in {"self", "super"}:
+                if parts.pop(0) == "super" and around:
+                    around.pop()
+            return home.crate, (*around, *parts)
+        if (home.crate, (*home.path, head)) in self.modules:
+            return home.crate, (*home.path, *path)
+        root = self.renamed.get(package, NO_CRATES).get(head) or self.libraries.get(head)
+        return root, tuple(rest)
+
+
+def find_crates(repository: Repository, facts: Mapping[PurePosixPath, Facts]) -> Crates:
+    """Find the crates, and the modules that the files are in each."""
+    crates = Crates(facts)
+    for root in dict.fromkeys((*_find_libraries(repository, crates), *_find_programs(repository))):
+        if root in facts:
+            crates.add_crate(root)
+    for path in sorted(facts, key=lambda path: (len(path.parts), path)):
+        if path not in crates.homes:
+            crates.add_by_place(path)
+    return crates
+
+
+def _find_libraries(repository: Repository, crates: Crates) -> list[PurePosixPath]:
+    """Name the libraries, each by its own name and as the packages that need it call it."""
+    by_folder: dict[PurePosixPath, PurePosixPath] = {}
+    for manifest, alias in repository.declared(DeclarationKind.ALIAS, MANIFEST):
+        root = repository.find(str(manifest.parent), alias.value)
+        if root and not alias.name.startswith("["):
+            crates.libraries.setdefault(alias.name, root)
+            by_folder[manifest.parent] = root
+    for manifest, needed in repository.declared(DeclarationKind.DEPENDENCY, MANIFEST):
+        other = repository.find(str(manifest.parent), needed.value, MANIFEST)
+        if other and other.parent in by_folder:
+            names = crates.renamed.setdefault(manifest.parent, {})
+            names[needed.name.replace("-", "_")] = by_folder[other.parent]
+    return list(by_folder.values())
+
+
+def _find_programs(repository: Repository) -> Iterator[PurePosixPath]:
+    """Yield the files in which the other crates begin."""
+    for manifest, alias in repository.declared(DeclarationKind.ALIAS, MANIFEST):
+        root = repository.find(str(manifest.parent), alias.value)
+        if root:
+            yield root
+    packages = {path.parent for path in repository.files if path.name == MANIFEST}
+    yield from (path for path in repository.of("Rust") if _is_crate(path, packages))
+
+
+def _is_crate(path: PurePosixPath, packages: AbstractSet[PurePosixPath]) -> bool:
+    """Whether a file is a program, a test, an example or a benchmark of a package."""
+    package = next((folder for folder in path.parents if folder in packages), None)
+    if package is None:
+        return False
+    within = path.relative_to(package)
+    homes = [within.parent, within.parent.parent] if path.name == "main.rs" else [within.parent]
+    return str(within) in ROOTS or any(str(home) in FOLDERS for home in homes)
