@@ -81,6 +81,10 @@ def test_what_stands_before_an_error_is_found() -> None:
     assert kinds_of("fun f() {}\nclass A {\nfun broken( {\n", "Kotlin")["f"] == "function"
 
 
+def test_a_null_character_stops_nothing() -> None:
+    assert kinds_of("val a = 1 \0\nval b = 2\n", "Kotlin") == {"a": "property", "b": "property"}
+
+
 def test_heads_are_as_written_without_annotations_and_bodies() -> None:
     text = (
         '@A("x")\npublic data class B<T : Any>(val x: Int = 1) : C<T>(x), D by x where T : E {\n'

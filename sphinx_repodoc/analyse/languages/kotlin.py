@@ -13,6 +13,11 @@ NAME = re.compile(r"[\w.]+(?:\(\))?")
 HIDDEN = frozenset({"internal", "private", "protected"})
 
 
+def replace_nulls(text: str) -> str:
+    """Put blanks in place of null characters, which the grammar may never get past."""
+    return text.replace("\0", " ")
+
+
 def describe_kdoc(text: str) -> str:
     """Return what a comment says before its block tags, with links as code."""
     return LINK.sub(_write_link, before_tags(text))
@@ -37,6 +42,8 @@ SYNTAX = Syntax(
     describe=describe_kdoc,
     convention="not declared private, protected or internal",
     is_public=is_visible,
+    prepare=replace_nulls,
+    is_prepared=True,
     preamble=frozenset({"file_annotation", "package_header"}),
     frameworks=(
         ("org.testng", "TestNG"),
