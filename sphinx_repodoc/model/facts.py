@@ -127,6 +127,7 @@ class OutlineKind(StrEnum):
     KEY = "key"
     ELEMENT = "element"
     STEP = "step"
+    COLUMN = "column"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class OutlineEntry:
     kind: OutlineKind
     text: str
     """Heading or link text; language of a code block; name of a directive; dotted path of a key;
-    name of a step."""
+    name of a step or a column."""
     span: Span
     level: int = 0
     """Depth of a heading or a key, from 1."""
@@ -251,6 +252,8 @@ class Facts:
     outline: tuple[OutlineEntry, ...] = ()
     outline_depth: int | None = None
     """The level down to which keys are in the outline, 0 for none; None where all of them are."""
+    rows: int = 0
+    """Of a table; the one that names the columns left out, if these are in the outline."""
     findings: tuple[Finding, ...] = ()
     declarations: tuple[Declaration, ...] = ()
     is_structured: bool = True

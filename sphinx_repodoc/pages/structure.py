@@ -68,7 +68,10 @@ def _omissions(facts: Facts) -> Iterator[str]:
         kind = facts.outline[0].kind if facts.outline else OutlineKind.KEY
         yield f"The {kind}s are listed to a depth of {facts.outline_depth}: below it are too many."
     elif facts.outline_depth is not None:
-        yield "The keys are not listed: there are too many."
+        kind = OutlineKind.COLUMN if facts.rows else OutlineKind.KEY
+        yield f"The {kind}s are not listed: there are too many."
+    elif facts.rows and not facts.outline:
+        yield "The columns are not listed: whether the first row names them is not certain."
 
 
 def _public_names(facts: Facts, top: Mapping[str, Symbol]) -> tuple[str, ...]:
@@ -82,6 +85,8 @@ def _counts(facts: Facts) -> tuple[Count, ...]:
     if facts.outline_depth is not None:
         uncounted |= {OutlineKind.KEY, OutlineKind.ELEMENT}  # they are not all there
     kinds.update(entry.kind for entry in facts.outline if entry.kind not in uncounted)
+    if facts.rows:
+        kinds["data row" if facts.outline else "row"] = facts.rows
     return tuple(Count(kind, number) for kind, number in kinds.items())
 
 

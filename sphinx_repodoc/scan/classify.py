@@ -30,9 +30,11 @@ _UNKNOWN = Language()
 
 _NAMED_OTHERWISE = {
     "bazel": Language("Starlark", "python"),
+    "csv": Language("CSV", "text"),
     "go-mod": Language("Go module", "text"),
     "jupyter": Language("Jupyter Notebook", "json"),
     "r": Language("R", "r"),
+    "tsv": Language("TSV", "text"),
 }
 """By tag of identify: what Pygments lexes well but files under another language's name, or does
 not know."""

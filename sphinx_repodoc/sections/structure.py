@@ -38,7 +38,15 @@ DECLARED: Mapping[DeclarationKind, str] = MappingProxyType(
 )
 """How the declarations of each kind are headed."""
 
-NAMED = frozenset({OutlineKind.CODE_BLOCK, OutlineKind.TABLE, OutlineKind.KEY, OutlineKind.ELEMENT})
+NAMED = frozenset(
+    {
+        OutlineKind.CODE_BLOCK,
+        OutlineKind.TABLE,
+        OutlineKind.KEY,
+        OutlineKind.ELEMENT,
+        OutlineKind.COLUMN,
+    }
+)
 """Parts that are shown by their names as written."""
 
 MAX_DEPTH = 3

@@ -192,3 +192,18 @@ def test_what_is_left_out_of_many_keys_is_said_and_not_counted(survey_tree: Surv
     assert few.omission == ""
     overviews = [find_overview(survey, PurePosixPath(f"{name}.toml")) for name in ("deep", "few")]
     assert [overview and overview.counts for overview in overviews] == [None, (Count("key", 1),)]
+
+
+def test_a_table_has_rows_and_maybe_named_columns(survey_tree: SurveyTree) -> None:
+    survey = survey_tree({"a.csv": "name,age\nx,1\ny,2\nz,3\n", "b.tsv": "1\t2\n3\t4\n"})
+    a, b = (PurePosixPath(name) for name in ("a.csv", "b.tsv"))
+    named, unnamed = (find_overview(survey, path) for path in (a, b))
+    assert named
+    assert named.counts == (Count("column", 2), Count("data row", 3))
+    assert unnamed
+    assert unnamed.counts == (Count("row", 2),)
+    structure = find_structure(survey, b)
+    assert structure
+    assert structure.omission == (
+        "The columns are not listed: whether the first row names them is not certain."
+    )

@@ -13,6 +13,7 @@ from sphinx_repodoc.analyse.languages import (
     cmake,
     csharp,
     css,
+    csv,
     docker,
     fortran,
     go,
@@ -104,10 +105,12 @@ SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
 
 
 def _with_own_analyser() -> Iterator[Language]:
+    yield Language("CSV", csv.find_facts)
     yield Language("Docker", docker.find_facts)
     yield Language("Go module", go_mod.find_facts)
     yield Language("INI", ini.find_facts)
     yield Language("Python", python.find_facts, ("tree-sitter", "tree-sitter-python"))
+    yield Language("TSV", partial(csv.find_facts, delimiters="\t"))
     parsers = ("markdown-it-py", "mdit-py-plugins", "myst-parser")
     yield Language("Markdown", partial(markup.find_facts, language="Markdown"), parsers)
     rest = "reStructuredText"
