@@ -39,7 +39,6 @@ NOTHING = [
     "",
     "\n\n",
     'a,b\n"1,2\n',
-    'a,b\n1,"2" x\n',
     "a,b\n# more\n1,2\n",
     "%% c\n\nname\n1\n2\n",
 ]
