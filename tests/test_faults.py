@@ -167,8 +167,9 @@ def test_16_no_file_is_dropped_for_its_suffix(site: Path, name: str) -> None:
 def test_17_undecodable_bytes_are_shown_and_said(
     make_repo: MakeRepo, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    root = make_repo({"latin.txt": TREE["latin.txt"]})
+    root = make_repo({"latin.txt": TREE["latin.txt"], "latin.py": b"# caf\xe9\n"})
     assert main([os.fspath(root), "-o", os.fspath(tmp_path / "site"), "--quiet"]) == 0
     assert listing(tmp_path / "site", "latin.txt") == "café\n"
     assert "iso8859-1" in words(section(tmp_path / "site", "latin.txt", "metadata"))
-    assert "[repodoc.encoding]" in capfd.readouterr().err
+    assert "latin.py" in (warning := capfd.readouterr().err)
+    assert "[repodoc.encoding]" in warning

@@ -10,7 +10,11 @@ from tests.ext.conftest import MakeProject
 from tests.ext.project import Build
 from tests.html_links import broken_links, duplicate_ids
 
-LETTERS = {"letters/a.py": "def aa(): ...\n\n\ndef ab(): ...\n", "letters/b.py": "ba = 1\nca = 1\n"}
+LETTERS = {
+    "letters/a.py": "def aa(): ...\n\n\ndef ab(): ...\n",
+    "letters/b.py": "ba = 1\nca = 1\n",
+    "Makefile": "",
+}
 WORKERS = [1, pytest.param(4, marks=pytest.mark.skipif(sys.platform == "win32", reason="no fork"))]
 
 
