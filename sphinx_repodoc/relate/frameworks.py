@@ -64,6 +64,8 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             "Its functions carry the attribute test, or one of a crate that makes tests.",
             {"Cargo.toml": "cargo test"},
         ),
+        "catch2": Framework("Catch2", "Its cases are made by macros of Catch2."),
+        "doctest": Framework("doctest", "Its cases are made by macros of doctest."),
         "googletest": Framework("GoogleTest", "Its cases are made by macros of GoogleTest."),
         "jest": Framework("Jest", "It calls the functions of Jest.", NPM, "test"),
         "junit": Framework("JUnit", "Its methods carry annotations of JUnit.", JVM),

@@ -10,11 +10,11 @@ from sphinx_repodoc.analyse.languages import LANGUAGES
 def test_a_language_stands_in_the_table_under_its_name() -> None:
     assert [language.name for language in LANGUAGES.values()] == list(LANGUAGES)
     assert sorted(LANGUAGES) == [
-        *("Bash", "C", "C#", "CMake", "CSS", "CSV", "Docker", "Fortran", "FortranFixed", "Go"),
-        *("Go module", "HTML", "INI", "JSON", "JSX", "Java", "JavaScript", "Julia"),
-        *("Jupyter Notebook", "Kotlin", "Lua", "Makefile", "Markdown", "PHP", "Python", "Ruby"),
-        *("Rust", "SQL", "Scala", "Starlark", "Swift", "TOML", "TSV", "TSX", "Transact-SQL"),
-        *("TypeScript", "XML", "YAML", "Zig", "reStructuredText"),
+        *("Bash", "C", "C#", "C++", "CMake", "CSS", "CSV", "CUDA", "Docker", "Fortran"),
+        *("FortranFixed", "Go", "Go module", "HTML", "INI", "JSON", "JSX", "Java", "JavaScript"),
+        *("Julia", "Jupyter Notebook", "Kotlin", "Lua", "Makefile", "Markdown", "Objective-C"),
+        *("PHP", "Python", "Ruby", "Rust", "SQL", "Scala", "Starlark", "Swift", "TOML", "TSV"),
+        *("TSX", "Transact-SQL", "TypeScript", "XML", "YAML", "Zig", "reStructuredText"),
     ]
 
 

@@ -40,6 +40,8 @@ class Peer:
     """What stands between a name and its owners, where ctags gives all of that for a name."""
     same: Mapping[str, str] = field(default_factory=dict)
     """What kinds of ctags are taken for another."""
+    is_plain: bool = False
+    """Whether names are compared without blanks and the arguments of templates."""
     anywhere: bool = False
     """Whether ctags gives the line of the name, which may be any of the definition."""
 
@@ -123,6 +125,7 @@ def run_ctags(
         kind = tag.get("kind", "")
         name = re.split(f"[{peer.separators}]", tag["name"])[-1] if peer.separators else tag["name"]
         name = peer.names.get(name, name)
+        name = _plain(name) if peer.is_plain else name
         row = (name, peer.same.get(kind, kind), tag.get("line", 0))
         found.setdefault(PurePosixPath(tag["path"]), []).append(row)
     return found
@@ -135,10 +138,16 @@ def _rows_of(symbols: Iterable[Symbol], peer: Peer, theirs: Counter[Row]) -> Ite
         kind = peer.kinds[symbol.kind]
         span = symbol.span
         lines = range(span.line, (span.end_line if peer.anywhere else span.line) + 1)
-        rows = ((symbol.name, kind, line) for line in lines)
-        row = next((row for row in rows if left[row]), (symbol.name, kind, span.line))
+        name = _plain(symbol.name) if peer.is_plain else symbol.name
+        rows = ((name, kind, line) for line in lines)
+        row = next((row for row in rows if left[row]), (name, kind, span.line))
         left[row] -= 1
         yield row
+
+
+def _plain(name: str) -> str:
+    name = "".join(name.split())
+    return name if name.startswith("operator") else name.partition("<")[0]
 
 
 def _share(part: int, missing: int) -> float:

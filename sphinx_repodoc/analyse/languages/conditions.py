@@ -17,6 +17,9 @@ WORD = re.compile(r"\#\s*([a-z]+)")
 
 NEVER = re.compile(r"\#\s*if\s+0\s*\Z")
 
+STRANGE = re.compile(r"\#\s*(?:el)?if\b(.*?)\w+\s*(\(\s*[\"<].*)", re.DOTALL)
+"""A test whether there is a header; of all that is tested, the word for that stays."""
+
 LINKAGE = re.compile(r'\bextern\s+"[^"]*"\s*\{')
 
 OPENING = frozenset({"if", "ifdef", "ifndef"})
@@ -95,6 +98,8 @@ def find_conditions(text: str) -> Iterator[Place]:
         place = token.span()
         if token["directive"]:
             before = text[after : place[0]].rstrip()[-1:]
+            if strange := STRANGE.match(token[0]):
+                yield from ((place[0] + a, place[0] + b) for a, b in strange.regs[1:])
             word = WORD.match(token[0])
             name = word[1] if word else ""
             if name in OPENING:
@@ -130,9 +135,10 @@ def _mend(text: str, condition: Condition, end: Place, around: list[Condition]) 
         yield first.directive[1], ends[0][0]
     elif condition.is_whole and not condition.is_part:
         _pass_on(first, around)
-    elif len(ends) == 1 and "__cplusplus" in opening and len(first.braces) == 1:
-        linkage = LINKAGE.search(text, first.directive[1], end[0])
-        yield linkage.span() if linkage else (first.braces[0], first.braces[0] + 1)
+    elif "__cplusplus" in opening and first.braces and abs(first.depth) == 1:
+        linkage = LINKAGE.search(text, first.directive[1], ends[0][0])
+        last = (first.braces[-1], first.braces[-1] + 1)
+        yield linkage.span() if linkage else last
     elif end[0] - ends[0][0] < LONGEST and not INCLUDE.search(text, first.directive[1], end[0]):
         _pass_on(first, around)
         yield from (first.directive, *ends)

@@ -1,5 +1,6 @@
 """Declarators, in which C and its kin write what a name is: ``*(*argv[3])(void)``."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sphinx_repodoc.analyse.parser import Node
@@ -20,9 +21,15 @@ LOCAL = frozenset({"constant", "variable", "extern variable", "prototype"})
 """Kinds that are left out inside functions."""
 
 WORDS = frozenset(
-    {"if", "else", "for", "while", "do", "switch", "return", "sizeof", "catch", "defined"}
+    {
+        *("if", "else", "for", "while", "do", "switch", "return", "sizeof", "catch", "defined"),
+        *("const", "void", "char", "short", "int", "long", "float", "double", "unsigned"),
+    }
 )
 """What stands where a name would where the grammar has lost its way."""
+
+OPERATOR = re.compile(r"^operator\s+(?=\W)")
+"""May stand apart from its sign."""
 
 CLASSES = frozenset({"class_specifier", "struct_specifier", "union_specifier"})
 
@@ -43,6 +50,8 @@ def read_declarator(match: Match) -> Name | None:
     if cast:
         end, is_function = _end_of_cast(cast), True
     kind = _find_kind(match, parts, is_function=is_function)
+    if kind == "function" and len(parts) > 1 and _is_of_type(node):
+        kind = "method"
     if not kind or not parts or parts[-1] in WORDS:
         is_block = match.node.type == "function_definition"
         return Name(node.start_byte, end, ("",), match.kind) if is_block else None
@@ -61,7 +70,7 @@ def split_name(node: Node) -> Iterator[str]:
     elif node.type == "pointer_type_declarator":
         yield from (text_of(n) for n in node.named_children if n.type == "type_identifier")
     else:
-        yield " ".join(text_of(node).split())
+        yield OPERATOR.sub("operator", " ".join(text_of(node).split()))
 
 
 def _find_declared(declarator: Node) -> tuple[Node | None, bool]:
@@ -90,10 +99,18 @@ def _find_cast(node: Node) -> Node | None:
 
 def _end_of_cast(cast: Node) -> int:
     """Return where the type ends that an operator converts to."""
-    declarator = cast.child_by_field_name("declarator")
-    while declarator and declarator.type != "abstract_function_declarator":
-        declarator = declarator.child_by_field_name("declarator")
-    return declarator.start_byte if declarator else cast.end_byte
+    node: Node | None = cast.child_by_field_name("declarator")
+    while node is not None and node.type != "abstract_function_declarator":
+        node = next((part for part in node.named_children if "declarator" in part.type), None)
+    return node.start_byte if node is not None else cast.end_byte
+
+
+def _is_of_type(name: Node) -> bool:
+    """Whether a function that is defined outside of what it belongs to must belong to a type."""
+    scope, around = name.child_by_field_name("scope"), name.parent
+    is_template = scope is not None and scope.type == "template_type"
+    parts = around.children if around is not None else ()
+    return is_template or any(part.type in {"type_qualifier", "ref_qualifier"} for part in parts)
 
 
 def _text_to(node: Node, end: int) -> str:
@@ -105,8 +122,10 @@ def _find_kind(match: Match, parts: Sequence[str], *, is_function: bool) -> str:
     if parts and parts[-1].startswith("~"):
         return "destructor"
     if not is_function:
-        if kind == "variable":
-            return _find_kind_of_variable(node)
+        if kind in {"variable", "member"} and _is_misread(node):
+            return ""
+        if kind == "variable" and _is_extern(node):
+            return "extern variable"
         return "" if kind in FUNCTIONS else kind
     kind = DECLARED.get(kind, kind)
     if node.child_by_field_name("type") or kind == "typedef":
@@ -114,13 +133,18 @@ def _find_kind(match: Match, parts: Sequence[str], *, is_function: bool) -> str:
     return _find_kind_without_type(node, kind, parts)
 
 
-def _find_kind_of_variable(node: Node) -> str:
-    """Tell what is defined elsewhere, and leave out what the grammar does not understand."""
-    if node.has_error and any(part.is_missing or part.is_error for part in node.children):
-        return ""
+def _is_misread(node: Node) -> bool:
+    """Whether what looks like a variable is something that the grammar does not know."""
+    written = node.child_by_field_name("type")
+    if written and written.type == "type_identifier" and written.text in {b"import", b"export"}:
+        return True
+    return node.has_error and any(part.is_missing or part.is_error for part in node.children)
+
+
+def _is_extern(node: Node) -> bool:
+    """Whether a declaration says that its variable is defined elsewhere."""
     words = (text_of(part) for part in node.children if part.type == "storage_class_specifier")
-    is_extern = "extern" in words and all(n.type != "init_declarator" for n in node.children)
-    return "extern variable" if is_extern else "variable"
+    return "extern" in words and all(part.type != "init_declarator" for part in node.children)
 
 
 def _find_kind_without_type(node: Node, kind: str, parts: Sequence[str]) -> str:

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from sphinx_repodoc.analyse.languages.conditions import DIRECTIVE
 
-NAME = r"_*(?:[A-Za-z]*[a-z]_)?[A-Z][A-Z0-9_]{2,}(?!\w)"
+NAME = r"_*(?:[A-Za-z]*[a-z][A-Za-z]*_)?[A-Z][A-Z0-9_]{2,}(?!\w)"
 
-ARGUMENTS = r"\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\)"
+ARGUMENTS = r"\((?:[^();{}]|\((?:[^();{}]|\([^();{}]*\))*\))*\)"
+
+CALL = rf"{NAME}[ ]?{ARGUMENTS}"
 
 MACRO = rf"{NAME}(?:[ ]?{ARGUMENTS})?"
 
@@ -27,7 +29,10 @@ WORD = (
 )
 """What begins a declaration and does not follow a type in one."""
 
-OTHER = r"(?!(?:const|volatile|and|or|not|in|if|else|for|while|return|case|do|goto|operator)\b)"
+OTHER = (
+    r"(?!(?:const|volatile|and|or|not|in|if|else|for|while|return|case|do|goto|operator|noexcept|"
+    r"override|final|__attribute__|__asm__)\b)"
+)
 """Not a word that may follow a type or an operand."""
 
 TYPE = r"[A-Za-z_][\w:]*(?:<[^;{}()]*>|\([\w\s*]*\))?(?:\s*[*&]+\s*|\s+)"
@@ -41,28 +46,6 @@ AFTER_TYPE = (
 
 DECLARED = r"[\w*&>)][\s*&]*(?:[\s*&]\w+|\(\s*\*+\s*\w+\s*\))\s*\([^;{}=]*\)"
 
-AROUND = tuple(
-    (re.compile(before + r"\Z"), re.compile(rf"({MACROS})\s*{after}"))
-    for before, after in (
-        (r"\b(?:class|struct|union|enum)", rf"{NAMED}(?:\{{|:[^:])"),
-        (r"\bclass", r"[A-Za-z_][\w:]*\s*;"),
-        (r"", rf"(?:{WORD}|@|\[\[)"),
-        (r"", rf"{OTHER}{TYPE}(?:{OTHER}\w+\s*[(;=,\[:]|\(\s*\*\s*\w+\s*\)\s*\()"),
-        (r"", rf"const\s+{OTHER}{TYPE}(?:const\s+)?{OTHER}\w+\s*[(;=,\[:]"),
-        (AFTER_TYPE, rf"{OTHER}[A-Za-z_][\w:]*\s*\("),
-        (r"\(", r"\*\s*\w+\s*\)\s*\("),
-        (DECLARED, r"[;{]"),
-        (r"\*", r"[a-z_]\w*\s*[;,)=\[(]"),
-        (r"[;}]", r"(?:[#}]|\Z)"),
-        (r"\b(?:struct|union|class)\b[^;{}()]*\{", r"\}"),
-    )
-)
-"""What stands before and behind macros that are blanked out."""
-
-FOLLOWED = re.compile(rf"{MACROS}\s*[A-Za-z_@*\[{{]")
-
-CAPITALS = re.compile("[A-Z][A-Z0-9_]{2,}$")
-
 KEYWORDS = (
     r"(?!(?:static|const|extern|inline|typedef|return|else|case|goto|if|for|while|do|switch|struct|"
     r"union|enum|class|template|typename|using|namespace|public|private|protected|virtual|explicit|"
@@ -74,18 +57,75 @@ KEYWORDS = (
     r"__forceinline__|__noinline__|__managed__|__restrict\w*)\b)"
 )
 
+AROUND = tuple(
+    (re.compile(before + r"\Z"), re.compile(rf"\s*{after}"))
+    for before, after in (
+        (r"\b(?:class|struct|union|enum)(?:\s*\[\[[^\]]*\]\])*", rf"{NAMED}(?:\{{|:[^:])"),
+        (r"\bclass", r"[A-Za-z_][\w:]*\s*;"),
+        (r"", rf"(?:{WORD}|@|\[\[|~|operator\s+(?!new\b|delete\b)\w)"),
+        (r"", r"[A-Za-z_]\w*\s*\([^;{}]*\)\s*(?:noexcept\s*)?:[^:]"),
+        (
+            r"",
+            rf"{OTHER}{TYPE}(?:(?:const\s+)?{OTHER}\w+\s*[(;=,\[:]|operator\b|\(\s*\*\s*\w+\s*\)\s*\()",
+        ),
+        (r"", rf"const\s+{OTHER}{TYPE}(?:const\s+)?{OTHER}\w+\s*[(;=,\[:]"),
+        (AFTER_TYPE, rf"{OTHER}[A-Za-z_][\w:]*\s*\("),
+        (r"\(", r"\*\s*\w+\s*\)\s*\("),
+        (DECLARED, r"[;{]"),
+        (rf"\btypedef\s+(?:const\s+)?{KEYWORDS}{TYPE}{KEYWORDS}\w+", r";"),
+        (r"\*", r"[a-z_]\w*\s*[;,)=\[(]"),
+        (r"[;}]", r"(?:[#}]|\Z)"),
+        (r"\b(?:struct|union|class)\b[^;{}()]*\{", r"\}"),
+    )
+)
+"""What stands before and behind macros that are blanked out."""
+
+ALONE = (
+    (
+        re.compile(r"(?:[;{}:)]|^)\Z"),
+        re.compile(rf"((?:{CALL}[ \t]*\n\s*)+)(?={NAME}|(?![A-Za-z_]\w*\s*\()[A-Za-z_#}}@~]|\Z)"),
+    ),
+    (re.compile(r"(?:[;{}]|^)\Z"), re.compile(rf"({NAME}[ \t]*:)[ \t]*\n")),
+    (re.compile(r"(?:[;{}:]|^)\Z"), re.compile(rf"({CALL}\s*(?:=[^;{{}}]*)?;)")),
+)
+"""What stands before macros that are lines of their own, and these."""
+
+OF_TYPE = (
+    re.compile(r"(?:[;{}]|\w|^)\Z"),
+    re.compile(rf"{NAME}[ ]?({ARGUMENTS})(?=[\s*&]+[A-Za-z_])"),
+)
+"""What stands before a macro that is a type, and its arguments."""
+
+CLASS = re.compile(rf"\b(?:class|struct|union)\s+({NAME})\s*(?:final\s*)?[:{{]")
+"""A type whose name is in capitals."""
+
+NEXT = re.compile(rf"\s*({MACRO})")
+
+CAPITALS = re.compile("[A-Z][A-Z0-9_]{2,}$")
+
 PLAIN = r"\b(?:void|bool|char|short|int|long|float|double|signed|unsigned)\b"
 
-LOWER = re.compile(
-    rf"^[ \t]*(?:(?:static|extern|inline)\s+)*((?:{KEYWORDS}[a-z_]\w*\s+)+)"
-    rf"(?={WORD}|{KEYWORDS}[A-Za-z_]\w*[\s*&]+{KEYWORDS}[A-Za-z_]\w*\s*\()"
-    rf"|{PLAIN}[\s*]+({KEYWORDS}[a-z_]\w*\s+)(?={KEYWORDS}[A-Za-z_]\w*\s*\()",
-    re.MULTILINE,
+CERTAIN = (
+    re.compile(
+        rf"^[ \t]*(?=[a-z_]\w*\s+[A-Za-z_])(?:(?:static|extern|inline)\s+)*"
+        rf"((?:{KEYWORDS}[a-z_]\w*\s+)+)"
+        rf"(?={WORD}|{KEYWORDS}[A-Za-z_]\w*[\s*&]+{KEYWORDS}[A-Za-z_]\w*\s*\()",
+        re.MULTILINE,
+    ),
+    re.compile(rf"{PLAIN}[\s*]+({KEYWORDS}[a-z_]\w*\s+)(?={KEYWORDS}[A-Za-z_]\w*\s*\()"),
+    re.compile(r"(?:public|private|protected)\s+(slots|Q_SLOTS)\b"),
+    re.compile(r"((?:signals|Q_SIGNALS)\s*:)[ \t]*\n"),
+    re.compile(r"enum\s*(:[\w:\s]+)(?=\{)"),
+    re.compile(rf"(,\s*{CALL})(?=\s*>)"),
 )
-"""Macros in small letters, before a declaration or between a type and a name."""
+"""Macros in small letters before a declaration, or between a type and a name; those of Qt; the type
+of an enumeration without a name; a condition among the parameters of a template."""
 
-BEFORE_WORD = frozenset(");}{")
+CLOSED = frozenset(");}{")
 """What may stand before macros behind which no declaration goes on."""
+
+OPEN = re.compile(r"\s*[A-Za-z_@*\[{~]")
+"""What follows macros that belong to a declaration."""
 
 REACH = 200
 """How many characters before a macro are looked at."""
@@ -93,19 +133,41 @@ REACH = 200
 
 def find_macros(text: str) -> Iterator[tuple[int, int]]:
     """Find the macros in a text that has neither comments nor literals."""
-    yield from (match.span(match.lastindex or 0) for match in LOWER.finditer(text))
+    yield from (match.span(1) for pattern in CERTAIN for match in pattern.finditer(text))
+    classes = frozenset(CLASS.findall(text))
     end = directive = 0
     for token in TOKEN.finditer(text):
         start = token.start()
         if not token["word"]:
             directive = token.end()
-        elif start >= end and CAPITALS.search(token["word"]):
+        elif start >= end and CAPITALS.search(token["word"]) and token["word"] not in classes:
+            if end and not text[end:start].strip():
+                continue  # a type, as macros stand before it
             before = text[max(directive, start - REACH) : start].rstrip()
-            is_type = end and not text[end:start].strip()
-            if is_type:
-                continue
-            if before[-1:] in BEFORE_WORD or FOLLOWED.match(text, start):
-                found = (a.match(text, start) for b, a in AROUND if b.search(before))
-                if match := next(filter(None, found), None):
-                    end = match.end(1)
-                    yield start, end
+            if place := _find_blank(text, start, before):
+                end = place[1]
+                yield place
+
+
+def _find_blank(text: str, start: int, before: str) -> tuple[int, int] | None:
+    """Find what to blank out of macros that stand at a place."""
+    for b, whole in ALONE:
+        if (match := whole.match(text, start)) and b.search(before):
+            return match.span(1)
+    ends = list(_find_ends(text, start))
+    if not ends or before.endswith("["):
+        return None
+    if before[-1:] in CLOSED or OPEN.match(text, ends[-1]) or before[-1:].isalnum():
+        for b, after in AROUND:
+            end = next((end for end in reversed(ends) if after.match(text, end)), None)
+            if end and b.search(before):
+                return start, end
+    match = OF_TYPE[1].match(text, start)
+    return match.span(1) if match and OF_TYPE[0].search(before) else None
+
+
+def _find_ends(text: str, start: int) -> Iterator[int]:
+    """Yield where each of the macros ends that stand one behind the other."""
+    while match := NEXT.match(text, start):
+        start = match.end()
+        yield start

@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.names import Name
 from sphinx_repodoc.analyse.syntax.reading import Match, Reading
-from sphinx_repodoc.model.facts import Facts, ImportStatement
+from sphinx_repodoc.model.facts import Facts, ImportStatement, Symbol
 
 Complete = Callable[[Facts, Reading], Facts]
 """Adds to the facts of a file what no capture can say."""
@@ -77,6 +77,9 @@ class Syntax:
     """
     functions: frozenset[str] = FUNCTIONS
     local: frozenset[str] = LOCAL
+    kind_within: Callable[[Symbol, str, str], str] | None = None
+    """Takes a symbol, and the kind and name of what is defined in it: returns what it is called
+    there, as a function in a class is a method."""
     unscoped: frozenset[str] = frozenset()
     """Kinds that belong to nothing, wherever they are defined."""
     read_declarator: Callable[[Match], Name | None] | None = None

@@ -68,18 +68,31 @@ class Symbols:
 
     def _place(self, definitions: Iterable[Definition]) -> Iterator[Placed]:
         around: list[Placed] = []
+        hidden = 0
         for definition in definitions:
             start, end = definition.owned
+            if start < hidden:
+                continue
             while around and not _is_around(around[-1], start, end):
                 around.pop()
             if self._is_local(definition) and self._is_in_function(start, around):
+                hidden = end if "members" in definition.match.captures else hidden
                 continue
-            is_scoped = definition.kind not in self._syntax.unscoped
-            placed = self._define(definition, _find_parent(definition, around) if is_scoped else "")
+            settled = self._settle(definition, around)
+            is_scoped = settled.kind not in self._syntax.unscoped
+            placed = self._define(settled, _find_parent(settled, around) if is_scoped else "")
             if placed.qualified_name:
                 yield placed
             if end > start:
                 around.append(placed)
+
+    def _settle(self, definition: Definition, around: Sequence[Placed]) -> Definition:
+        """Give a definition the kind that it has where it stands."""
+        outer = around[-1].symbol if around else None
+        if not self._syntax.kind_within or outer is None:
+            return definition
+        kind = self._syntax.kind_within(outer, definition.kind, definition.name.parts[-1])
+        return replace(definition, kind=kind)
 
     def _is_local(self, definition: Definition) -> bool:
         return definition.kind in self._syntax.local or "local" in definition.match.captures
