@@ -1,6 +1,8 @@
 """Directives that write the reference from the code: nothing in it is written twice."""
 
 import argparse
+import re
+from importlib.metadata import requires
 from typing import Any
 
 from docutils import nodes
@@ -8,6 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.docutils import SphinxDirective
 
+from sphinx_repodoc.analyse.languages import LANGUAGES, SYNTAXES
 from sphinx_repodoc.cli import command_parser
 from sphinx_repodoc.ext.config import declared_values
 from sphinx_repodoc.model.files import ProblemKind
@@ -37,6 +40,34 @@ class WarningReference(SphinxDirective):
             for kind in ProblemKind
         ]
         return self.parse_text_to_nodes("\n".join(rows))
+
+
+class LanguageReference(SphinxDirective):
+    """Lists every language that files are analysed in, and what reads it."""
+
+    def run(self) -> list[nodes.Node]:
+        installed = _installed_with()
+        rows = []
+        for name, language in sorted(LANGUAGES.items(), key=lambda item: item[0].casefold()):
+            syntax = SYNTAXES.get(name)
+            grammar = syntax.module.replace("_", "-") if syntax else ""
+            readers = [grammar] if grammar else [n for n in language.distributions]
+            shown = ", ".join(f"`{reader}`" for reader in readers) or "this package"
+            where = installed.get(grammar, "separately") if grammar else "the package"
+            public = syntax.convention if syntax else ""
+            rows.append(f"| {name} | {shown} | {where} | {public} |")
+        head = "| language | read by | comes with | public names are |\n| --- | --- | --- | --- |"
+        return self.parse_text_to_nodes("\n".join([head, *rows]))
+
+
+def _installed_with() -> dict[str, str]:
+    """Return for each distribution that this one asks for what brings it."""
+    found = {}
+    for requirement in requires("sphinx-repodoc") or ():
+        name = re.split(r"[ <>=!~;\[(]", requirement, maxsplit=1)[0]
+        is_extra = "extra ==" in requirement
+        found[name] = "the extra `languages`" if is_extra else "the package"
+    return found
 
 
 class SectionReference(SphinxDirective):
@@ -73,5 +104,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("configuration-reference", ConfigurationReference)
     app.add_directive("warning-reference", WarningReference)
     app.add_directive("section-reference", SectionReference)
+    app.add_directive("language-reference", LanguageReference)
     app.add_directive("command-reference", CommandReference)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -12,6 +12,9 @@ from sphinx_repodoc.pages.declared import find_declared
 from sphinx_repodoc.pages.metadata import find_omission
 from sphinx_repodoc.pages.names import find_documented, find_names
 
+NAMESPACES = frozenset({"namespace", "package"})
+"""Kinds of symbols that only give names to what is in them."""
+
 
 def find_overview(survey: Survey, path: PurePosixPath) -> Overview | None:
     """Say what the file says of itself, how much of what it defines, and which names are public."""
@@ -19,7 +22,7 @@ def find_overview(survey: Survey, path: PurePosixPath) -> Overview | None:
     counts = _counts(facts) if facts else ()
     if not facts or not (facts.documentation or counts or facts.exports):
         return None
-    written = [symbol for symbol in facts.symbols if not symbol.parent]
+    written = list(_find_top(facts))
     top = {symbol.name: symbol for symbol in written}
     top |= {symbol.name: symbol for symbol in written if symbol.is_public}
     exports = tuple(dict.fromkeys(facts.exports)) if facts.exports is not None else None
@@ -72,6 +75,12 @@ def _omissions(facts: Facts) -> Iterator[str]:
         yield f"The {kind}s are not listed: there are too many."
     elif facts.rows and not facts.outline:
         yield "The columns are not listed: whether the first row names them is not certain."
+
+
+def _find_top(facts: Facts) -> Iterator[Symbol]:
+    """Yield the symbols that stand in no other, namespaces aside."""
+    namespaces = {"", *(s.qualified_name for s in facts.symbols if s.kind in NAMESPACES)}
+    return (symbol for symbol in facts.symbols if symbol.parent in namespaces)
 
 
 def _public_names(facts: Facts, top: Mapping[str, Symbol]) -> tuple[str, ...]:

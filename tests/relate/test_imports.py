@@ -63,6 +63,12 @@ def resolved(analyse: Analyse) -> Callable[..., list[str]]:
 
 
 CASES = [
+    (
+        {"p/__init__.py": "", "p/fast.pyx": "", "p/both.pyx": "", "p/both.pyi": ""},
+        "p/x.py",
+        "from . import fast, both",
+        "p/__init__.py fast=p/fast.pyx both=p/both.pyi",
+    ),
     # within a package
     (REGULAR, "pkg/x.py", "import pkg.core", "pkg/core.py"),
     (REGULAR, "pkg/x.py", "import pkg", "pkg/__init__.py"),

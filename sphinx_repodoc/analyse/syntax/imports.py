@@ -1,11 +1,12 @@
 """What a file imports, as its queries capture it or as its language reads it."""
 
+import sys
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
-from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.analyse.syntax.reading import Match, Reading
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
@@ -19,7 +20,9 @@ def find_imports(reading: Reading, syntax: Syntax, symbols: Symbols) -> tuple[Im
     for match in reading.matches("import"):
         groups[match.node.start_byte].append(match)
     guards = {node.start_byte for node in reading.nodes("guard")}
-    conditions = [n for n in reading.nodes("condition") if n.start_byte not in guards]
+    nodes = [n for n in reading.nodes("condition") if n.start_byte not in guards]
+    ends = accumulate((node.end_byte for node in nodes), max)
+    conditions = [(node.start_byte, end) for node, end in zip(nodes, ends, strict=True)]
     found: list[ImportStatement] = []
     for start in sorted(groups):
         scope = symbols.find_function(start)
@@ -72,7 +75,11 @@ def _choose(own: ImportContext, around: ImportContext) -> ImportContext:
     return around if own is ImportContext.MODULE else own
 
 
-def _find_context(place: int, conditions: Sequence[Node]) -> ImportContext:
-    last = bisect_right(conditions, place, key=lambda node: node.start_byte)
-    is_conditional = any(place < node.end_byte for node in conditions[:last])
+def _find_context(place: int, conditions: Sequence[tuple[int, int]]) -> ImportContext:
+    """Say whether a place lies in a condition.
+
+    :param conditions: where each begins, in order, and where the farthest of those up to it ends
+    """
+    last = bisect_right(conditions, (place, sys.maxsize))
+    is_conditional = last > 0 and place < conditions[last - 1][1]
     return ImportContext.CONDITIONAL if is_conditional else ImportContext.MODULE

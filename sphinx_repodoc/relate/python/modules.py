@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.relate.python.standard_library import STANDARD_LIBRARY
 
-SUFFIXES = frozenset({".py", ".pyi"})
-"""Of the files that are modules; of two the ``.py`` is taken."""
+SUFFIXES = (".pyx", ".pyi", ".py")
+"""Of the files that are modules, those of Cython too; of several the last of these is taken."""
 
 DISTRIBUTION_FILES = frozenset({"pyproject.toml", "setup.cfg", "setup.py"})
 """Files that make their folder, and ``src`` in it, a place from which packages are installed."""
@@ -142,8 +142,8 @@ def find_module_names(index: ModuleIndex) -> dict[PurePosixPath, str]:
     return names
 
 
-def _precedence(path: PurePosixPath) -> tuple[bool, bool, PurePosixPath]:
-    return _is_init(path), path.suffix == ".py", path
+def _precedence(path: PurePosixPath) -> tuple[bool, int, PurePosixPath]:
+    return _is_init(path), SUFFIXES.index(path.suffix), path
 
 
 def _is_init(path: PurePosixPath) -> bool:
