@@ -51,7 +51,7 @@ class LanguageReference(SphinxDirective):
         for name, language in sorted(LANGUAGES.items(), key=lambda item: item[0].casefold()):
             syntax = SYNTAXES.get(name)
             grammar = syntax.module.replace("_", "-") if syntax else ""
-            readers = [grammar] if grammar else [n for n in language.distributions]
+            readers = [grammar] if grammar else list(language.distributions)
             shown = ", ".join(f"`{reader}`" for reader in readers) or "this package"
             where = installed.get(grammar, "separately") if grammar else "the package"
             public = syntax.convention if syntax else ""

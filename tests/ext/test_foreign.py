@@ -53,6 +53,7 @@ def test_symbols_are_linked_to_their_documentation(make_project: MakeProject, bu
             for name in ("a.c", "b.cpp", "c.js")
         }
         assert {"c.add", "c.LIMIT", "c.cart"} <= links["a.c"]
+        assert {"_CPPv4N4shop4CartE", "_CPPv44Base"} <= links["b.cpp"]
         assert {"pay", "Desk"} <= links["c.js"]
 
 
