@@ -51,3 +51,10 @@
   . (compound_statement) @test.imported
   (#any-of? @_macro "TEST_CASE" "TEST_CASE_METHOD" "TEST_CASE_FIXTURE" "SCENARIO"
     "SCENARIO_METHOD" "TEMPLATE_TEST_CASE" "TEST_CASE_TEMPLATE"))
+
+; A module that Python imports: of pybind11, nanobind and Boost.
+((function_definition
+  declarator: (function_declarator declarator: (identifier) @_macro
+    parameters: (parameter_list . (parameter_declaration type: (_) @name) @signature))
+  body: (_) @body) @definition.Python_module
+  (#any-of? @_macro "PYBIND11_MODULE" "NB_MODULE" "BOOST_PYTHON_MODULE"))

@@ -1,10 +1,12 @@
 """Which files the imports of a Python file lead to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import ImportStatement
 from sphinx_repodoc.model.relations import Dependency, Origin, Target
+from sphinx_repodoc.relate.python.extensions import find_extensions
 from sphinx_repodoc.relate.python.modules import find_module_names, index_modules
 from sphinx_repodoc.relate.python.names import NameIndex
 from sphinx_repodoc.relate.python.standard_library import STANDARD_LIBRARY
@@ -15,8 +17,12 @@ def resolve(repository: Repository) -> Dependencies:
     """Resolve the imports of each Python file."""
     facts = repository.of("Python")
     names = NameIndex(index_modules(repository.texts.values(), repository.name), facts)
+    extensions = find_extensions(repository)
     return {
-        path: tuple(_resolve_statement(names, path, statement) for statement in found.imports)
+        path: tuple(
+            _complete(_resolve_statement(names, path, statement), extensions)
+            for statement in found.imports
+        )
         for path, found in facts.items()
         if found.imports
     }
@@ -25,6 +31,25 @@ def resolve(repository: Repository) -> Dependencies:
 def name_modules(paths: Iterable[PurePosixPath]) -> dict[PurePosixPath, str]:
     """Name each Python module as programs import it, where that is certain."""
     return find_module_names(index_modules(list(paths)))
+
+
+def _complete(dependency: Dependency, extensions: Mapping[str, PurePosixPath]) -> Dependency:
+    """Let what is no Python module of the repository be an extension module of it.
+
+    One that is not in a package of ours is it only if it is imported by that very name.
+    """
+    statement = dependency.statement
+    package, _, name = statement.module.rpartition(".")
+    is_ours = dependency.origin is Origin.UNRESOLVED or bool(statement.level)
+    is_alone = dependency.origin is Origin.THIRD_PARTY and not package
+    if name in extensions and (is_ours or is_alone):
+        return Dependency(statement, Origin.REPOSITORY, extensions[name])
+    known = {target.name for target in dependency.targets}
+    missing = [n.name for n in statement.names if n.name in extensions and n.name not in known]
+    if not missing or dependency.origin not in {Origin.REPOSITORY, Origin.UNRESOLVED}:
+        return dependency
+    found = tuple(Target(name, extensions[name]) for name in missing)
+    return replace(dependency, origin=Origin.REPOSITORY, targets=(*dependency.targets, *found))
 
 
 def _resolve_statement(
