@@ -134,6 +134,8 @@ class Suite:
     """What runs the tests, from the root of the repository; empty if that is not known."""
     manifest: PurePosixPath | None = None
     """The file that proves that the command works."""
+    is_inline: bool = False
+    """Whether the cases stand in the file that they test, which is no test module."""
 
 
 @dataclass(frozen=True, slots=True)

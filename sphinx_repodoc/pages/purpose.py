@@ -133,7 +133,7 @@ def find_purpose(survey: Survey, path: PurePosixPath) -> Purpose | None:
 
 def _test(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
     suite = survey.suites.get(file.path)
-    if not suite:
+    if not suite or suite.is_inline:
         return None
     number = len(suite.cases)
     sentence = f"Test module with {number} test case{'s' if number != 1 else ''}"

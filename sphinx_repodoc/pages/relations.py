@@ -62,7 +62,7 @@ def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
         test_commands=_test_commands(survey, path),
         tests=_of_kind(survey, path, RelationKind.TESTS),
         tested_by=tested_by,
-        commands=() if suite else _commands(survey, path, facts),
+        commands=() if suite and not suite.is_inline else _commands(survey, path, facts),
         users=tuple(relation for relation in importers if relation.target not in testers),
     )
     return testing if testing != Testing(path, None, (), (), (), (), ()) else None

@@ -24,6 +24,8 @@ class Framework(NamedTuple):
     ``{path}``, ``{folder}`` are to fill; an empty name is the test file itself."""
     task: str = ""
     """What that file must declare."""
+    is_inline: bool = False
+    """Whether it is the custom to write tests into the file that they test."""
 
     def find_command(
         self, repository: Repository, path: PurePosixPath
@@ -63,6 +65,7 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             "cargo test",
             "Its functions carry the attribute test, or one of a crate that makes tests.",
             {"Cargo.toml": "cargo test"},
+            is_inline=True,
         ),
         "catch2": Framework("Catch2", "Its cases are made by macros of Catch2."),
         "doctest": Framework("doctest", "Its cases are made by macros of doctest."),
@@ -90,7 +93,7 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
         "xctest": Framework(
             "XCTest", "Its classes derive from XCTestCase.", {"Package.swift": "swift test"}
         ),
-        "zig": Framework("zig test", "It holds test declarations."),
+        "zig": Framework("zig test", "It holds test declarations.", is_inline=True),
     }
 )
 """What is known of some of them, by the names that queries give them, in lower case."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import Facts
+from sphinx_repodoc.model.facts import Facts, TestCase
 from sphinx_repodoc.model.relations import Relation, RelationKind, Suite
 from sphinx_repodoc.relate.frameworks import find_framework
 from sphinx_repodoc.relate.python import tests as python
@@ -25,12 +25,13 @@ def find_tested(
     imports: Iterable[Relation], suites: Mapping[PurePosixPath, Suite]
 ) -> Iterator[Relation]:
     """Find the files that test modules import to test: not what lies among the tests itself."""
-    above = (folder for path in suites for folder in path.parents)
+    modules = {path for path, suite in suites.items() if not suite.is_inline}
+    above = (folder for path in modules for folder in path.parents)
     folders = {folder for folder in above if folder.name in TEST_FOLDERS}
     for relation in imports:
         target = relation.target
         is_helper = target.name == "conftest.py" or not folders.isdisjoint(target.parents)
-        if relation.source in suites and target not in suites and not is_helper:
+        if relation.source in modules and target not in modules and not is_helper:
             yield replace(relation, kind=RelationKind.TESTS)
 
 
@@ -48,4 +49,14 @@ def _find_suite(repository: Repository, path: PurePosixPath, facts: Facts) -> Su
         reason=framework.reason,
         command=command,
         manifest=manifest,
+        is_inline=framework.is_inline and _stand_beside(facts, cases),
     )
+
+
+def _stand_beside(facts: Facts, cases: Iterable[TestCase]) -> bool:
+    """Whether cases stand beside what they test: in modules of theirs, or beside public names."""
+    homes = {case.symbol.rpartition(".")[0] for case in cases if case.symbol}
+    top = [symbol for symbol in facts.symbols if not symbol.parent]
+    if not homes:
+        return any(symbol.is_public for symbol in top)
+    return "" not in homes and any(symbol.kind != "module" for symbol in top)

@@ -105,7 +105,9 @@ class _Tree:
             pieces += [self._written(shown, decorator), " "]
         name = symbol.qualified_name if is_cut else symbol.name
         kind = f"async {symbol.kind}" if symbol.is_async else symbol.kind
-        pieces += [Emphasis(kind), " ", literal(symbol.prefix + name + symbol.signature)]
+        if symbol.kind not in symbol.prefix.split():
+            pieces += [Emphasis(kind), " "]
+        pieces.append(literal(symbol.prefix + name + symbol.signature))
         if symbol.bases:
             pieces += [" of ", *joined(self._written(base, base) for base in symbol.bases)]
         pieces += [" (", self.links.lines(symbol.span), ")"]

@@ -54,3 +54,22 @@ def test_the_cases_of_a_file_and_their_command(
 def test_a_file_without_cases_is_no_test_module(analyse: Analyse) -> None:
     repository = analyse({"x_test.go": "package a\nfunc TestA() {}\n", "a.rs": "fn test() {}\n"})
     assert find_suites(repository, resolve(repository)) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_inline"),
+    [
+        ("src/a.rs", "pub fn f() {}\n#[cfg(test)]\nmod tests {\n#[test]\nfn t() {}\n}\n", True),
+        ("src/b.rs", "fn help() {}\n#[test]\nfn t() {}\n", False),
+        ("tests/c.rs", "mod one {\n#[test]\nfn t() {}\n}\n", False),
+        ("src/d.zig", 'pub fn f() void {}\ntest "t" {}\n', True),
+        ("src/e.zig", 'const a = @import("d.zig");\ntest "t" {}\n', False),
+        ("a_test.go", GO, False),
+    ],
+)
+def test_cases_beside_what_they_test_make_no_test_module(
+    analyse: Analyse, name: str, text: str, *, is_inline: bool
+) -> None:
+    repository = analyse({name: text, "src/x.rs": "pub fn x() {}\n"})
+    suites = find_suites(repository, resolve(repository))
+    assert suites[PurePosixPath(name)].is_inline is is_inline
