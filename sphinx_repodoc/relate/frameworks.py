@@ -57,6 +57,12 @@ JVM = {
 
 NPM = {"package.json": "npm test"}
 
+DESCRIBING = "describe/it"
+"""The name of what several runners provide, where no import says which."""
+
+RUNNERS = {"jasmine": "Jasmine", "jest": "Jest", "mocha": "Mocha", "vitest": "Vitest"}
+"""Packages of npm that provide it, and what they are called."""
+
 FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
     {
         "bats": Framework("Bats", "Its cases begin with @test.", {"": "bats {path}"}),
@@ -69,6 +75,12 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
         ),
         "catch2": Framework("Catch2", "Its cases are made by macros of Catch2."),
         "doctest": Framework("doctest", "Its cases are made by macros of doctest."),
+        DESCRIBING: Framework(
+            "describe and it",
+            "It calls functions that several test runners of JavaScript provide.",
+            NPM,
+            "test",
+        ),
         "googletest": Framework("GoogleTest", "Its cases are made by macros of GoogleTest."),
         "jest": Framework("Jest", "It calls the functions of Jest.", NPM, "test"),
         "junit": Framework("JUnit", "Its methods carry annotations of JUnit.", JVM),
@@ -99,7 +111,20 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
 """What is known of some of them, by the names that queries give them, in lower case."""
 
 
-def find_framework(name: str) -> Framework:
-    """Return what is known of a framework."""
+def find_framework(repository: Repository, path: PurePosixPath, name: str) -> Framework:
+    """Return what is known of a framework that a file is written for."""
+    if name == DESCRIBING and (runner := _find_runner(repository, path)):
+        reason = f"It calls functions that {runner} provides, which package.json asks for."
+        return Framework(runner, reason, NPM, "test")
     known = FRAMEWORKS.get(name.casefold())
     return known or Framework(name, f"Its cases are written as {name} has them.")
+
+
+def _find_runner(repository: Repository, path: PurePosixPath) -> str:
+    """Return the one runner that the nearest manifest above asks for; empty if there are more."""
+    above = (repository.facts.get(folder / "package.json") for folder in path.parents)
+    facts = next((each for each in above if each), None)
+    declared = facts.declarations if facts else ()
+    needed = {each.name for each in declared if each.kind is DeclarationKind.DEPENDENCY}
+    found = [runner for package, runner in RUNNERS.items() if package in needed]
+    return found[0] if len(found) == 1 else ""

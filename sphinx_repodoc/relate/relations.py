@@ -42,6 +42,7 @@ def relate(
     imports = list(_find_imports(dependencies))
     found = [
         *imports,
+        *_find_part_imports(dependencies),
         *find_tested(imports, suites),
         *find_headers(imports),
         *find_links(repository.files, repository.facts),
@@ -59,11 +60,25 @@ def _find_imports(
 ) -> Iterator[Relation]:
     for source, imports in dependencies.items():
         for dependency in imports:
-            statement = dependency.statement
-            for target, names in find_imported(dependency).items():
-                if target != source:
-                    line = statement.line or statement.span.line
-                    yield Relation(RelationKind.IMPORTS, source, target, line, names)
+            if not dependency.parts:
+                yield from _relate_import(source, dependency)
+
+
+def _find_part_imports(
+    dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
+) -> Iterator[Relation]:
+    """Find the imports of packages of several files: of a test they do not say what it tests."""
+    for source, imports in dependencies.items():
+        for dependency in imports:
+            if dependency.parts:
+                yield from _relate_import(source, dependency)
+
+
+def _relate_import(source: PurePosixPath, dependency: Dependency) -> Iterator[Relation]:
+    line = dependency.statement.line or dependency.statement.span.line
+    for target, names in find_imported(dependency).items():
+        if target != source:
+            yield Relation(RelationKind.IMPORTS, source, target, line, names)
 
 
 def _reverse(relation: Relation) -> Relation:

@@ -39,7 +39,7 @@ def _find_suite(repository: Repository, path: PurePosixPath, facts: Facts) -> Su
     """Take the cases of the framework that has the most of them in a file."""
     frameworks = [case.framework for case in facts.tests]
     most = max(dict.fromkeys(frameworks), key=frameworks.count)
-    framework = find_framework(most)
+    framework = find_framework(repository, path, most)
     cases = tuple(case for case in facts.tests if case.framework == most)
     command, manifest = framework.find_command(repository, path)
     return Suite(

@@ -29,6 +29,18 @@ CASES: list[tuple[Mapping[str, str], str, str, tuple[str, list[str], str]]] = [
         ("Vitest", ["does it"], "npm test"),
     ),
     (
+        {"package.json": '{"devDependencies": {"mocha": "1"}, "scripts": {"test": "mocha"}}'},
+        "test/x.js",
+        "describe('a', () => { it('does it', () => {}); });\n",
+        ("Mocha", ["does it"], "npm test"),
+    ),
+    (
+        {"package.json": '{"devDependencies": {"mocha": "1", "jest": "2"}}'},
+        "test/x.js",
+        "describe('a', () => { it('does it', () => {}); });\n",
+        ("describe and it", ["does it"], ""),
+    ),
+    (
         {"package.json": '{"scripts": {}}'},
         "x.test.js",
         "import {it} from 'vitest';\nit('does it', () => {});\n",

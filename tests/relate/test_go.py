@@ -4,7 +4,10 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.relate.imports import find_imported, resolve
+from sphinx_repodoc.relate.relations import relate
+from sphinx_repodoc.relate.tests import find_suites
 from tests.relate.conftest import Analyse
 from tests.relate.resolving import resolve_in
 
@@ -32,3 +35,15 @@ def test_a_go_package_is_a_folder_and_all_its_files_are_imported(analyse: Analys
     ]
     found = resolve(repository)[PurePosixPath("x.go")]
     assert sorted(map(str, find_imported(found[1]))) == ["util/a.go", "util/b.go"]
+
+
+def test_a_test_that_imports_a_package_does_not_test_each_of_its_files(analyse: Analyse) -> None:
+    text = (
+        'package main\nimport ("testing"; "example.org/app/util")\n'
+        "func TestA(t *testing.T) { util.A() }\n"
+    )
+    repository = analyse({**GO, "x_test.go": text})
+    dependencies = resolve(repository)
+    found = relate(repository, dependencies, find_suites(repository, dependencies), {})
+    kinds = {(str(r.target), r.kind) for r in found[PurePosixPath("x_test.go")]}
+    assert kinds == {("util/a.go", RelationKind.IMPORTS), ("util/b.go", RelationKind.IMPORTS)}
