@@ -19,7 +19,9 @@ def test_a_language_stands_in_the_table_under_its_name() -> None:
 
 
 def test_every_language_analyses_an_empty_text() -> None:
-    for name in LANGUAGES:
+    for name, language in LANGUAGES.items():
+        if language.missing:
+            continue
         facts = find_facts("", name)
         assert facts is not None
         if not facts.is_structured:
