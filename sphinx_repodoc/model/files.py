@@ -80,6 +80,17 @@ class FileKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """What the beginning of a picture's file says of it."""
+
+    format: str
+    """``PNG``, ``GIF``, ``JPEG``, ``WebP`` or ``SVG``."""
+    width: float
+    """In pixels."""
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """One entry of the repository, as it is in the work tree."""
 
@@ -106,6 +117,8 @@ class SourceFile:
     """What the shebang line names, without folder and arguments (``python3``)."""
     target: str = ""
     """Where a symbolic link points, as written in it."""
+    picture: Picture | None = None
+    """The size of a picture that says it."""
     is_generated: bool = False
     """``.gitattributes`` says ``linguist-generated``."""
     is_vendored: bool = False

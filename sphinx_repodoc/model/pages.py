@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import NameLink, Place, Role, RoleKind
 from sphinx_repodoc.model.facts import Declaration, Finding, LineCounts, OutlineEntry, Symbol
-from sphinx_repodoc.model.files import FileKind, Span
+from sphinx_repodoc.model.files import FileKind, Picture, Span
 from sphinx_repodoc.model.relations import Dependency, Position, Relation, Suite
 
 
@@ -35,6 +35,7 @@ class Metadata:
     """Where a symbolic link points, as it can be printed; empty for other files."""
     target_path: PurePosixPath | None
     """The published file or folder that the symbolic link leads to."""
+    picture: Picture | None
     licence: str
     licence_line: int
     url: str

@@ -42,6 +42,7 @@ def find_metadata(survey: Survey, path: PurePosixPath) -> Metadata:
         interpreter=file.interpreter,
         target=quote_path(PurePosixPath(file.target)) if file.target else "",
         target_path=_target_path(survey, file),
+        picture=file.picture,
         licence=facts.licence,
         licence_line=facts.licence_line,
         url=find_url(survey, path),

@@ -21,6 +21,7 @@ from sphinx_repodoc.scan.decode import (
     find_mark,
     is_text,
 )
+from sphinx_repodoc.scan.pictures import find_picture
 from sphinx_repodoc.scan.selection import Selection
 
 _HEAD = 1 << 16
@@ -50,7 +51,7 @@ class _Reading:
     size: int
     blob: str
     head: bytes
-    """Enough of the beginning to know the language by."""
+    """Enough of the beginning to know the language by, or the size of a picture."""
     decoding: Decoding | None
     """None for a binary file."""
     lines: LineEnds = _NO_LINES
@@ -142,6 +143,7 @@ def _describe(
         blob=reading.blob,
         newline="",
         is_executable=is_executable,
+        picture=find_picture(path.suffix, reading.head),
         is_analysable=False,
     )
     decoding = reading.decoding

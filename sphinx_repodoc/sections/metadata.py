@@ -86,6 +86,9 @@ def _other_rows(metadata: Metadata, links: Links) -> list[Row]:
         known = metadata.target_path
         shown = links.file(known) if known else literal(metadata.target)
         rows.append(("Points to", [shown]))
+    if picture := metadata.picture:
+        size = f"{picture.width:,.10g} × {picture.height:,.10g} pixels"
+        rows.append(("Picture", [f"{picture.format}, {size}"]))
     if metadata.licence:
         line = Span(metadata.licence_line, metadata.licence_line)
         rows.append(("Licence", [metadata.licence, " (", links.lines(line), ")"]))

@@ -8,7 +8,7 @@ import pytest
 
 from sphinx_repodoc.model.evidence import NameLink, RoleKind
 from sphinx_repodoc.model.facts import LineCounts
-from sphinx_repodoc.model.files import FileKind, SourceFile, Span
+from sphinx_repodoc.model.files import FileKind, Picture, SourceFile, Span
 from sphinx_repodoc.model.pages import ListingLink
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.metadata import find_metadata, find_omission, find_source
@@ -31,6 +31,7 @@ TREE: dict[str, str | bytes] = {
     "latin.py": "# -*- coding: latin-1 -*-\nx = 'é'\n".encode("latin-1"),
     "bom.py": b"\xef\xbb\xbfx = 1\n",
     "logo.png": b"\x89PNG\r\n\x1a\n\x00\x00",
+    "icon.gif": b"GIF89a\x10\x00\x20\x00\x00",
     "empty.py": "",
     "long.py": "x = 1\n" * 50,
 }  # fmt: skip
@@ -80,6 +81,11 @@ def test_the_metadata_say_how_the_text_is_written(survey: Survey) -> None:
     assert (text.size, text.lines, text.newline) == (10, 2, "\r\n")
     assert (latin.encoding, latin.has_bom) == ("iso8859-1", False)
     assert (bom.encoding, bom.has_bom) == ("utf-8", True)
+
+
+def test_the_metadata_say_how_large_a_picture_is(survey: Survey) -> None:
+    icon, logo = (find_metadata(survey, PurePosixPath(n)) for n in ("icon.gif", "logo.png"))
+    assert (icon.picture, logo.picture) == (Picture("GIF", 16, 32), None)
 
 
 def test_the_metadata_name_roles_and_licence(survey: Survey) -> None:
