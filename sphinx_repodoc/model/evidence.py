@@ -48,6 +48,7 @@ class RoleKind(StrEnum):
     GENERATED = "generated"
     VENDORED = "vendored"
     BUILD = "build file"
+    LICENCE = "licence text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,8 @@ class SourceFile:
     """What the shebang line names, without folder and arguments (``python3``)."""
     target: str = ""
     """Where a symbolic link points, as written in it."""
+    licence: str = ""
+    """The SPDX identifier of the licence that it is the text of."""
     picture: Picture | None = None
     """The size of a picture that says it."""
     is_generated: bool = False

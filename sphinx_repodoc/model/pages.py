@@ -38,6 +38,7 @@ class Metadata:
     picture: Picture | None
     licence: str
     licence_line: int
+    """0 where the whole file is the text of the licence."""
     url: str
     """The file at this commit on its forge; empty if it is not known or differs from the commit."""
 

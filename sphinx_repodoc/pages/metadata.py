@@ -43,7 +43,7 @@ def find_metadata(survey: Survey, path: PurePosixPath) -> Metadata:
         target=quote_path(PurePosixPath(file.target)) if file.target else "",
         target_path=_target_path(survey, file),
         picture=file.picture,
-        licence=facts.licence,
+        licence=facts.licence or file.licence,
         licence_line=facts.licence_line,
         url=find_url(survey, path),
     )

@@ -12,104 +12,7 @@ from sphinx_repodoc.model.prose import first_sentence
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.declared import is_workflow
-
-CONFIGURATIONS = {
-    ".clang-format": "clang-format",
-    ".clang-tidy": "clang-tidy",
-    ".coveragerc": "coverage.py",
-    ".dockerignore": "Docker",
-    ".editorconfig": "editors that read EditorConfig",
-    ".eslintrc.json": "ESLint",
-    ".flake8": "flake8",
-    ".gitattributes": "git",
-    ".gitignore": "git",
-    ".gitlab-ci.yml": "GitLab CI",
-    ".gitmodules": "git",
-    ".golangci.yaml": "golangci-lint",
-    ".golangci.yml": "golangci-lint",
-    ".mailmap": "git",
-    ".npmrc": "npm",
-    ".nvmrc": "nvm",
-    ".pre-commit-config.yaml": "pre-commit",
-    ".prettierrc": "Prettier",
-    ".pylintrc": "Pylint",
-    ".readthedocs.yaml": "Read the Docs",
-    ".readthedocs.yml": "Read the Docs",
-    ".ruff.toml": "Ruff",
-    ".rustfmt.toml": "rustfmt",
-    ".travis.yml": "Travis CI",
-    ".yamllint": "yamllint",
-    "CITATION.cff": "tools that cite software",
-    "Chart.yaml": "Helm",
-    "Jenkinsfile": "Jenkins",
-    "azure-pipelines.yml": "Azure Pipelines",
-    "clippy.toml": "Clippy",
-    "compose.yaml": "Docker Compose",
-    "compose.yml": "Docker Compose",
-    "conftest.py": "pytest",
-    "dependabot.yml": "Dependabot",
-    "docker-compose.yaml": "Docker Compose",
-    "docker-compose.yml": "Docker Compose",
-    "eslint.config.js": "ESLint",
-    "eslint.config.mjs": "ESLint",
-    "jsconfig.json": "editors of JavaScript",
-    "mkdocs.yml": "MkDocs",
-    "mypy.ini": "mypy",
-    "noxfile.py": "nox",
-    "pylintrc": "Pylint",
-    "pyproject.toml": "Python packaging tools",
-    "pytest.ini": "pytest",
-    "ruff.toml": "Ruff",
-    "rust-toolchain.toml": "rustup",
-    "rustfmt.toml": "rustfmt",
-    "setup.cfg": "setuptools",
-    "tox.ini": "tox",
-    "tox.toml": "tox",
-    "tsconfig.json": "the TypeScript compiler",
-}
-"""File names that a tool reads by that very name, and the tool."""
-
-BUILD_FILES = {
-    "BUILD.bazel": "Bazel",
-    "CMakeLists.txt": "CMake",
-    "Cargo.lock": "Cargo",
-    "Cargo.toml": "Cargo",
-    "Containerfile": "Podman and Buildah",
-    "Dockerfile": "Docker",
-    "GNUmakefile": "GNU Make",
-    "Gemfile": "Bundler",
-    "MODULE.bazel": "Bazel",
-    "Makefile": "Make",
-    "Makefile.am": "Automake",
-    "Package.swift": "Swift Package Manager",
-    "Pipfile": "Pipenv",
-    "Pipfile.lock": "Pipenv",
-    "build.gradle": "Gradle",
-    "build.gradle.kts": "Gradle",
-    "build.sbt": "sbt",
-    "build.zig": "Zig",
-    "composer.json": "Composer",
-    "configure.ac": "Autoconf",
-    "flake.nix": "Nix",
-    "go.mod": "Go",
-    "go.sum": "Go",
-    "makefile": "Make",
-    "meson.build": "Meson",
-    "meson.options": "Meson",
-    "meson_options.txt": "Meson",
-    "package-lock.json": "npm",
-    "package.json": "npm",
-    "pnpm-lock.yaml": "pnpm",
-    "poetry.lock": "Poetry",
-    "pom.xml": "Maven",
-    "pyproject.toml": "build front ends such as pip",
-    "settings.gradle": "Gradle",
-    "settings.gradle.kts": "Gradle",
-    "setup.py": "setuptools",
-    "uv.lock": "uv",
-    "yarn.lock": "Yarn",
-}
-"""File names that a build tool reads by that very name, and the tool."""
+from sphinx_repodoc.pages.tool_files import BUILD_FILES, CONFIGURATIONS
 
 MARKUP = frozenset({"Markdown", "reStructuredText"})
 """Languages that are written to be read as documents."""
@@ -245,6 +148,11 @@ def _named(file: SourceFile, kind: RoleKind, tools: dict[str, str], verb: str) -
     return Role(kind, sentence, (Place(file.path),)) if tool else None
 
 
+def _licence(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
+    sentence = f"Text of the licence {file.licence}."
+    return Role(RoleKind.LICENCE, sentence, (Place(file.path),)) if file.licence else None
+
+
 def _documentation(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
     if file.language not in MARKUP:
         return None
@@ -286,6 +194,7 @@ FINDERS: tuple[Callable[[Survey, SourceFile, Facts], Role | None], ...] = (
     _program,
     _configuration,
     _build,
+    _licence,
     _documentation,
     _in_folder(RoleKind.EXAMPLE),
     _in_folder(RoleKind.BENCHMARK),

@@ -21,6 +21,7 @@ from sphinx_repodoc.scan.decode import (
     find_mark,
     is_text,
 )
+from sphinx_repodoc.scan.licences import find_licence
 from sphinx_repodoc.scan.pictures import find_picture
 from sphinx_repodoc.scan.selection import Selection
 
@@ -167,6 +168,7 @@ def _describe(
         newline=reading.lines.newline,
         lines=reading.lines.count,
         interpreter=interpreter,
+        licence=find_licence(path, decoding.text),
         is_analysable=not excess,
         problems=tuple(_find_problems(path, decoding, language.name, excess)),
     )

@@ -91,7 +91,8 @@ def _other_rows(metadata: Metadata, links: Links) -> list[Row]:
         rows.append(("Picture", [f"{picture.format}, {size}"]))
     if metadata.licence:
         line = Span(metadata.licence_line, metadata.licence_line)
-        rows.append(("Licence", [metadata.licence, " (", links.lines(line), ")"]))
+        proof = links.lines(line) if metadata.licence_line else "this is its text"
+        rows.append(("Licence", [metadata.licence, " (", proof, ")"]))
     if metadata.url:
         rows.append(("Published", [external(metadata.url, "this file at this commit")]))
     return rows

@@ -7,7 +7,9 @@ import pytest
 from sphinx_repodoc.model.evidence import Place, Role, RoleKind
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.metadata import find_metadata
 from sphinx_repodoc.pages.purpose import find_purpose
+from sphinx_repodoc.scan.licences import TEXTS
 from tests.conftest import run_git, write_tree
 from tests.pages.conftest import SurveyTree, survey_root
 
@@ -149,3 +151,13 @@ def test_the_summary_is_the_first_sentence_with_its_lines(survey_tree: SurveyTre
     assert purpose
     assert (purpose.summary, purpose.summary_span) == ("One of many.", Span(1, 4))
     assert find_purpose(survey, PurePosixPath("a.py")) is None
+
+
+def test_a_file_may_be_the_text_of_a_licence(survey_tree: SurveyTree) -> None:
+    text = TEXTS.joinpath("ISC.txt").read_text("utf-8").replace("{{}}", "the author")
+    survey = survey_tree({"LICENSE": text, "LICENSE.md": f"# Licence\n\n{text} Some more.\n"})
+    (role,) = roles(survey, "LICENSE")
+    assert (role.kind, role.sentence) == (RoleKind.LICENCE, "Text of the licence ISC.")
+    assert [role.kind for role in roles(survey, "LICENSE.md")] == [RoleKind.DOCUMENTATION]
+    metadata = find_metadata(survey, PurePosixPath("LICENSE"))
+    assert (metadata.licence, metadata.licence_line) == ("ISC", 0)
