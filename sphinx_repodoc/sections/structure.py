@@ -128,10 +128,13 @@ def _length(link: NameLink) -> int:
 
 
 def _starts_with(text: str, name: str) -> bool:
-    """Whether an expression is the name, or the name with something called or subscribed."""
+    """Whether an expression is the name, or the name with arguments of some sort behind it.
+
+    Words may stand before it, as ``public`` does in C++.
+    """
     value = text.partition("=")[2] if text.partition("=")[0].isidentifier() else text
-    value = value or text
-    return value == name or value.startswith((f"{name}(", f"{name}["))
+    value = (value or text).removeprefix("public ").removeprefix("virtual ")
+    return value == name or value.startswith((f"{name}(", f"{name}[", f"{name}<"))
 
 
 def _holds(outer: Symbol, inner: Symbol) -> bool:
@@ -179,5 +182,12 @@ def _entry(entry: OutlineEntry, links: Links) -> list[Inline]:
     else:
         has_text = entry.text and entry.text != entry.target
         pieces = [*inline(entry.text), " "] if has_text else []
+        if entry.kind is OutlineKind.DIRECTIVE:
+            pieces += [links.documented(_directive(entry.text), "[documentation] ")]
         pieces += [literal(entry.target), " ("] if entry.target else ["("]
     return [*pieces, links.lines(Span(entry.span.line, entry.span.end_line)), ")"]
+
+
+def _directive(name: str) -> NameLink:
+    """Return what Sphinx's domain of reST calls a directive, which the project may document."""
+    return NameLink(name, foreign=name, domain="rst", role="dir")

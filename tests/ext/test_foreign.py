@@ -34,12 +34,21 @@ INDEX = """Home
 .. cpp:class:: Cart
 .. js:function:: pay(a)
 .. js:class:: Desk
+.. rst:directive:: till
+"""
+
+REST = """Shop
+====
+
+.. till:: open
+
+.. note:: closed
 """
 
 
 @pytest.mark.parametrize("builder", ["html", "text"])
 def test_symbols_are_linked_to_their_documentation(make_project: MakeProject, builder: str) -> None:
-    tree = {"a.c": C, "b.cpp": CPP, "c.js": JS, "docs/index.rst": INDEX}
+    tree = {"a.c": C, "b.cpp": CPP, "c.js": JS, "d.rst": REST, "docs/index.rst": INDEX}
     project = make_project(tree, repodoc_pages="repository")
     build = project.build(builder)
     assert build.warnings == []
@@ -50,11 +59,13 @@ def test_symbols_are_linked_to_their_documentation(make_project: MakeProject, bu
                 for href in build.hrefs(f"repository/{name}")
                 if "index" in href
             }
-            for name in ("a.c", "b.cpp", "c.js")
+            for name in ("a.c", "b.cpp", "c.js", "d.rst")
         }
         assert {"c.add", "c.LIMIT", "c.cart"} <= links["a.c"]
         assert {"_CPPv4N4shop4CartE", "_CPPv44Base"} <= links["b.cpp"]
         assert {"pay", "Desk"} <= links["c.js"]
+        assert {"directive-till"} <= links["d.rst"]
+        assert "directive-note" not in links["d.rst"]
 
 
 def test_no_keyword_is_looked_up() -> None:
