@@ -24,6 +24,14 @@ FILES = [
     "logo.png",
     "index",
     "Pkg.txt",
+    "lib/a.c",
+    "lib/a.h",
+    "lib/b.js",
+    "lib/x.go",
+    "app/main.go",
+    "go.mod",
+    "package.json",
+    "Makefile",
 ]
 """Few names, so that they meet: a folder and a file of one name, names that differ by case."""
 
@@ -56,6 +64,30 @@ IMPORTS = [
     "import os",
     "import nowhere",
 ]
+
+OTHERS = {
+    ".c": [
+        '#include "a.h"\n\n/* Do it. */\nint f(void) { return 1; }\n',
+        "#include <a.h>\nint main(void) {\n",
+        "static int g;\n",
+    ],
+    ".h": ["int f(void);\n", "#define f 1\nstruct K { int m; };\n", '#include "../lib/a.c"\n'],
+    ".js": [
+        "import {g} from '../package.json';\nexport function f() {}\n",
+        "const p = require('p');\nit('works', () => {});\n",
+    ],
+    ".go": [
+        'package x\n\nimport "m/lib"\n\n// F does it.\nfunc F() {}\n',
+        'package x\n\nimport "testing"\n\nfunc TestF(t *testing.T) {}\n\ntype K struct{}\n',
+    ],
+    ".mod": ["module m\n", "module n\n"],
+    "package.json": [
+        '{"name": "p", "main": "lib/b.js"}\n',
+        '{"scripts": {"test": "node lib/b.js"}}',
+    ],
+    "Makefile": ["all:\n\tpython a.py\n", "f:\n\tcc lib/a.c\n\ninclude lib/a.h\n"],
+}
+"""What files in other languages hold, by the ends of their names."""
 
 BODIES = [
     "def f():\n    return 1",
@@ -120,6 +152,9 @@ def content(draw: st.DrawFn, path: str) -> bytes:
     if path.endswith((".md", ".rst")):
         words = ["", "Words.\n", "# Title\n\n[a](a.py) [b](pkg/)\n", "Title\n=====\n\n`f`\n"]
         return draw(st.sampled_from(words)).encode()
+    for ending, texts in OTHERS.items():
+        if path.endswith(ending):
+            return draw(st.sampled_from(["", *texts])).encode()
     return draw(st.sampled_from([b"", b"{}\n", b'{"a": 1}\n', b"\x89PNG\x00", b"\xff\n"]))
 
 
