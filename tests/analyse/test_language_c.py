@@ -1,5 +1,7 @@
 """What is in a C file."""
 
+from time import perf_counter
+
 import pytest
 
 from sphinx_repodoc.model.facts import ImportContext, LineCounts
@@ -184,3 +186,13 @@ def test_the_entry_point() -> None:
 def test_lines_are_counted() -> None:
     text = "/* a\n\n b */\n#define X /* c */ \\\n 1\n\nAPI int f(void); // d\n// e\n"
     assert facts_of(text, "C").lines == LineCounts(code=3, comment=4, blank=1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["FOO\n", "FOO(", "foo ", "#if A\n{\n", "enum : ", "FOO x(a, ", "{", "'", "typedef "],
+)
+def test_weird_texts_take_no_longer_than_others(text: str) -> None:
+    start = perf_counter()
+    facts_of(text * 5000, "C")
+    assert perf_counter() - start < 10

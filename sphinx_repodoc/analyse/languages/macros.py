@@ -12,15 +12,14 @@ from sphinx_repodoc.analyse.languages.conditions import DIRECTIVE
 
 NAME = r"_*(?:[A-Za-z]*[a-z][A-Za-z]*_)?[A-Z][A-Z0-9_]{2,}(?!\w)"
 
-ARGUMENTS = r"\((?:[^();{}]|\((?:[^();{}]|\([^();{}]*\))*\))*\)"
+ARGUMENTS = r"\((?:[^();{}]|\((?:[^();{}]|\([^();{}]{0,999}\)){0,999}\)){0,999}\)"
+"""Up to three levels deep, and of bounded length: each step is taken once for each macro."""
 
 CALL = rf"{NAME}[ ]?{ARGUMENTS}"
 
 MACRO = rf"{NAME}(?:[ ]?{ARGUMENTS})?"
 
 TOKEN = re.compile(rf"{DIRECTIVE.pattern}|(?P<word>[A-Z_](?<!\w.)\w*)")
-
-MACROS = rf"{MACRO}(?:\s+{MACRO})*"
 
 WORD = (
     r"(?:void|bool|char|short|int|long|float|double|signed|unsigned|auto|struct|class|enum|union|"
@@ -35,9 +34,9 @@ OTHER = (
 )
 """Not a word that may follow a type or an operand."""
 
-TYPE = r"[A-Za-z_][\w:]*(?:<[^;{}()]*>|\([\w\s*]*\))?(?:\s*[*&]+\s*|\s+)"
+TYPE = r"[A-Za-z_][\w:]*(?:<[^;{}()]{0,300}>|\([\w\s*]*\))?(?:\s*[*&]+\s*|\s+)"
 
-NAMED = r"[A-Za-z_][\w:]*\s*(?:final\s*)?(?:<[^;{}()]*>\s*)?"
+NAMED = r"[A-Za-z_][\w:]*\s*(?:final\s*)?(?:<[^;{}()]{0,300}>\s*)?"
 
 AFTER_TYPE = (
     r"[\w)*&>](?<!\bstatic)(?<!\bconst)(?<!\bextern)(?<!\binline)(?<!\bstruct)(?<!\bvirtual)"
@@ -63,7 +62,7 @@ AROUND = tuple(
         (r"\b(?:class|struct|union|enum)(?:\s*\[\[[^\]]*\]\])*", rf"{NAMED}(?:\{{|:[^:])"),
         (r"\bclass", r"[A-Za-z_][\w:]*\s*;"),
         (r"", rf"(?:{WORD}|@|\[\[|~|operator\s+(?!new\b|delete\b)\w)"),
-        (r"", r"[A-Za-z_]\w*\s*\([^;{}]*\)\s*(?:noexcept\s*)?:[^:]"),
+        (r"", r"[A-Za-z_]\w*\s*\([^;{}]{0,999}\)\s*(?:noexcept\s*)?:[^:]"),
         (
             r"",
             rf"{OTHER}{TYPE}(?:(?:const\s+)?{OTHER}\w+\s*[(;=,\[:]|operator\b|\(\s*\*\s*\w+\s*\)\s*\()",
@@ -83,7 +82,9 @@ AROUND = tuple(
 ALONE = (
     (
         re.compile(r"(?:[;{}:)]|^)\Z"),
-        re.compile(rf"((?:{CALL}[ \t]*\n\s*)+)(?={NAME}|(?![A-Za-z_]\w*\s*\()[A-Za-z_#}}@~]|\Z)"),
+        re.compile(
+            rf"((?:{CALL}[ \t]*\n\s*){{1,50}})(?={NAME}|(?![A-Za-z_]\w*\s*\()[A-Za-z_#}}@~]|\Z)"
+        ),
     ),
     (re.compile(r"(?:[;{}]|^)\Z"), re.compile(rf"({NAME}[ \t]*:)[ \t]*\n")),
     (re.compile(r"(?:[;{}:]|^)\Z"), re.compile(rf"({CALL}\s*(?:=[^;{{}}]*)?;)")),
@@ -108,14 +109,14 @@ PLAIN = r"\b(?:void|bool|char|short|int|long|float|double|signed|unsigned)\b"
 CERTAIN = (
     re.compile(
         rf"^[ \t]*(?=[a-z_]\w*\s+[A-Za-z_])(?:(?:static|extern|inline)\s+)*"
-        rf"((?:{KEYWORDS}[a-z_]\w*\s+)+)"
+        rf"((?:{KEYWORDS}[a-z_]\w*\s+){{1,6}})"
         rf"(?={WORD}|{KEYWORDS}[A-Za-z_]\w*[\s*&]+{KEYWORDS}[A-Za-z_]\w*\s*\()",
         re.MULTILINE,
     ),
     re.compile(rf"{PLAIN}[\s*]+({KEYWORDS}[a-z_]\w*\s+)(?={KEYWORDS}[A-Za-z_]\w*\s*\()"),
     re.compile(r"(?:public|private|protected)\s+(slots|Q_SLOTS)\b"),
     re.compile(r"((?:signals|Q_SIGNALS)\s*:)[ \t]*\n"),
-    re.compile(r"enum\s*(:[\w:\s]+)(?=\{)"),
+    re.compile(r"enum\s*(:[\w:\s]{1,100})(?=\{)"),
     re.compile(rf"(,\s*{CALL})(?=\s*>)"),
 )
 """Macros in small letters before a declaration, or between a type and a name; those of Qt; the type
@@ -126,6 +127,9 @@ CLOSED = frozenset(");}{")
 
 OPEN = re.compile(r"\s*[A-Za-z_@*\[{~]")
 """What follows macros that belong to a declaration."""
+
+MOST = 6
+"""How many macros may stand one behind the other."""
 
 REACH = 200
 """How many characters before a macro are looked at."""
@@ -168,6 +172,9 @@ def _find_blank(text: str, start: int, before: str) -> tuple[int, int] | None:
 
 def _find_ends(text: str, start: int) -> Iterator[int]:
     """Yield where each of the macros ends that stand one behind the other."""
-    while match := NEXT.match(text, start):
+    for _ in range(MOST):
+        match = NEXT.match(text, start)
+        if not match:
+            return
         start = match.end()
         yield start

@@ -27,12 +27,13 @@ C_KINDS = frozenset(
 
 ENUMERATION = re.compile(
     r"(\btypedef\s+)?\b(?:NS|CF)_(?:CLOSED_ENUM|ERROR_ENUM|ENUM|OPTIONS)\s*"
-    r"(\([^,()\n]*,\s*)(\w+)(\s*\))(?=[^;{}]*\{)"
+    r"(\([^,()\n]*,\s*)(\w+)(\s*\))(?=[^;{}]{0,200}\{)"
 )
 """The macros that make an enumeration of a type and a name."""
 
 BEHIND = re.compile(
-    rf"^[ \t]*(?:[-+]|@property)[^;{{}}]*?[\w)]\s+((?:(?:{CALL}|\w+_{NAME})\s*)+)(?=[;{{])",
+    rf"^[ \t]*(?:[-+]|@property)[^;{{}}]{{0,999}}?[\w)]\s+"
+    rf"((?:(?:{CALL}|\w+_{NAME})\s*){{1,6}})(?=[;{{])",
     re.MULTILINE,
 )
 """Macros behind a method or a property."""

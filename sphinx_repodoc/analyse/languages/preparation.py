@@ -7,7 +7,7 @@ from sphinx_repodoc.analyse.languages.conditions import DIRECTIVE, Place, find_c
 from sphinx_repodoc.analyse.languages.macros import find_macros
 
 QUOTED = (
-    r"(?P<comment>//[^\n]*|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)"
+    r"(?P<comment>//[^\n]*|/\*.*?(?:\*/|\Z))"
     r'|R"(?P<fence>[^\s()\\]{0,16})\(.*?\)(?P=fence)"|"(?:\\.|[^"\\\n])*"'
     r"|'(?:\\.|[^'\\\n])+'"
 )
