@@ -117,6 +117,7 @@ class Symbols:
     def _describe(self, definition: Definition, name: str, parent: str) -> Symbol:
         text, node, match = self._text, definition.node, definition.match
         outer, start, decorators = self._find_decorators(definition.begin, definition.name.start)
+        start = self._comments.skip(start)
         prefix = self._heads.find_prefix(definition, start)
         span = span_of(node)
         end = self._comments.trim(*node.byte_range)
