@@ -1,5 +1,6 @@
 """What the comments of a file say of it: documentation, licence, and whether it is generated."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
@@ -76,6 +77,9 @@ TAGS = (
     *GENERATED_STARTS,
 )
 """How a line of a comment begins that is for tools or owners, in lower case."""
+
+FILE_NAME = re.compile(r"[\w+-]+(\.[\w+-]+)+")
+"""A line that is but the name of a file."""
 
 LEGAL = (
     "all rights reserved",
@@ -161,7 +165,7 @@ def _without_tags(block: Iterable[Comment]) -> Iterator[Comment]:
     for comment in block:
         if is_ruler(comment.text):
             yield Comment(comment.line, "")
-        elif not is_for_tools(comment.text):
+        elif not is_for_tools(comment.text) and not FILE_NAME.fullmatch(comment.text.strip()):
             yield comment
 
 

@@ -80,7 +80,8 @@ def _omissions(facts: Facts) -> Iterator[str]:
 def _find_top(facts: Facts) -> Iterator[Symbol]:
     """Yield the symbols that stand in no other, namespaces aside."""
     namespaces = {"", *(s.qualified_name for s in facts.symbols if s.kind in NAMESPACES)}
-    return (symbol for symbol in facts.symbols if symbol.parent in namespaces)
+    symbols = (symbol for symbol in facts.symbols if symbol.kind not in NAMESPACES)
+    return (symbol for symbol in symbols if symbol.parent in namespaces)
 
 
 def _public_names(facts: Facts, top: Mapping[str, Symbol]) -> tuple[str, ...]:

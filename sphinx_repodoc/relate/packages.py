@@ -102,7 +102,8 @@ class Packages:
         if self._is_ours(name):
             return Dependency(statement, Origin.UNRESOLVED)
         is_standard = f"{self.family.fold(name)}.".startswith(self.family.standard or ("\0",))
-        elsewhere = Origin.THIRD_PARTY if self.family.is_closed else Origin.UNRESOLVED
+        is_known = self.family.is_closed and "." in name
+        elsewhere = Origin.THIRD_PARTY if is_known else Origin.UNRESOLVED
         origin = Origin.STANDARD_LIBRARY if is_standard else elsewhere
         return Dependency(statement, origin, package=_package_of(name))
 

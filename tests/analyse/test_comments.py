@@ -2,6 +2,7 @@
 
 import pytest
 
+from sphinx_repodoc.analyse.comments import Comment, find_documentation
 from sphinx_repodoc.analyse.facts import find_facts
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Span
@@ -100,3 +101,9 @@ GENERATED = [
 @pytest.mark.parametrize(("text", "line"), GENERATED)
 def test_a_file_is_generated_if_a_comment_in_its_head_says_so(text: str, line: int) -> None:
     assert _facts(text).generated_line == line
+
+
+def test_a_line_that_is_the_name_of_a_file_says_nothing() -> None:
+    comments = [Comment(1, " Session.swift"), Comment(2, ""), Comment(3, " Opens sessions.")]
+    assert find_documentation(comments, None)[0] == "Opens sessions."
+    assert find_documentation(comments[:2], None) == ("", None)

@@ -126,3 +126,9 @@ def test_sets_of_tests_are_tests() -> None:
 def test_lines_are_counted() -> None:
     text = '# a\n\n"""\nb\n\nc\n"""\nf() = """\n\n"""\n#=\n\n=#\n'
     assert facts_of(text, "Julia").lines == LineCounts(code=3, comment=9, blank=1)
+
+
+def test_a_string_right_above_documents_what_follows_and_not_the_file() -> None:
+    facts = facts_of('"""\nA chain.\n"""\nstruct Chain\nend\n', "Julia")
+    assert facts.documentation == ""
+    assert facts.symbols[0].documentation == "A chain."

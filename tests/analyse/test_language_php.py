@@ -146,3 +146,8 @@ def test_tests_are_found_with_their_framework() -> None:
 def test_lines_are_counted() -> None:
     text = "<p>\n\n<?php\n# a\n/* b\n\n*/\n$c = 'd\n\n'; // e\n"
     assert facts_of(text, "PHP").lines == LineCounts(code=5, comment=4, blank=1)
+
+
+def test_a_namespace_has_all_its_names() -> None:
+    kinds = kinds_of("<?php\nnamespace One\\Two\\Three\\Four;\nclass A {}\n", "PHP")
+    assert kinds == {"One.Two.Three.Four": "namespace", "A": "class"}

@@ -15,6 +15,18 @@ JAVA: Mapping[str, str] = {
     "m.f90": "module Physics\nreal :: speed\nend module\n",
 }
 
+PHP: Mapping[str, str] = {
+    "src/A.php": "<?php\nnamespace One\\Two\\Three;\nclass A { const X = 1; }\n",
+    "src/f.php": "<?php\nnamespace One;\nfunction f() {}\n",
+}
+
+PHP_CASES = [
+    ("x.php", "<?php\nuse One\\Two\\Three\\A;", ["src/A.php src/A.php::A"]),
+    ("x.php", "<?php\nuse function One\\f;", ["src/f.php src/f.php::f"]),
+    ("x.php", "<?php\nuse Closure;\nuse Other\\B;", ["not found", "third party"]),
+    ("src/x.php", "<?php\nrequire 'f.php';", ["src/f.php"]),
+]
+
 CASES = [
     ("x.java", "import org.a.Outer;", ["src/org/a/Outer.java src/org/a/Outer.java::Outer"]),
     (
@@ -41,3 +53,10 @@ def test_an_import_leads_to_the_one_file_that_defines_it(
     analyse: Analyse, name: str, text: str, expected: list[str]
 ) -> None:
     assert resolve_in(analyse, JAVA, name, text) == expected
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), PHP_CASES)
+def test_a_name_of_php_leads_to_the_one_file_that_defines_it(
+    analyse: Analyse, name: str, text: str, expected: list[str]
+) -> None:
+    assert resolve_in(analyse, PHP, name, text) == expected

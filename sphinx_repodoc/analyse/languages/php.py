@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.describe import before_tags, describe_tags
 from sphinx_repodoc.analyse.syntax.language import Syntax, query_file
+from sphinx_repodoc.analyse.syntax.names import Name
+from sphinx_repodoc.analyse.syntax.reading import Match
 from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
 from sphinx_repodoc.model.facts import ImportedName, ImportStatement
 
@@ -17,6 +19,12 @@ def describe(text: str) -> str:
 def is_public(prefix: str, _name: str) -> bool:
     """Whether nothing makes a member private."""
     return not {"private", "protected"} & set(prefix.split())
+
+
+def read_namespace(match: Match) -> Name | None:
+    """Find the last part of a namespace's name, and those before it."""
+    *_, last = parts = match.captures["declarator"][0].named_children
+    return Name(last.start_byte, last.end_byte, tuple(map(text_of, parts)))
 
 
 def read_import(node: Node) -> Iterator[ImportStatement]:
@@ -115,5 +123,6 @@ SYNTAX = Syntax(
         }
     ),
     wrappers=frozenset({"namespace_definition", "compound_statement"}),
+    read_declarator=read_namespace,
     read_import=read_import,
 )

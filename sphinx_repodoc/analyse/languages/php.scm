@@ -5,9 +5,9 @@
 [(string) (encapsed_string) (heredoc) (nowdoc)] @string
 (attribute_list) @decorator
 
-(namespace_definition name: (namespace_name (name)* @owner . (name) @name .)
+(namespace_definition name: (namespace_name) @declarator
   body: (_) @body) @definition.namespace
-(namespace_definition name: (namespace_name (name)* @owner . (name) @name .)
+(namespace_definition name: (namespace_name) @declarator
   !body) @definition.namespace
 
 (class_declaration name: (_) @name

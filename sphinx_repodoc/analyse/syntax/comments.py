@@ -181,7 +181,8 @@ class Comments:
 def strip_markers(comment: str) -> list[str]:
     """Return the lines of a comment, or of a string that is one, without what makes it one."""
     if comment.startswith('"') and comment.endswith('"'):
-        return cleandoc(comment.strip('"')).split("\n")
+        first, *rest = comment.strip('"').split("\n")
+        return [first.strip(), *dedent("\n".join(rest)).split("\n")]
     for begin, end in BLOCKS.items():
         if comment.startswith(begin):
             return _strip_block(comment.removeprefix(begin), end)
