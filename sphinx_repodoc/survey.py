@@ -187,7 +187,7 @@ def _find_problem(
 ) -> Problem | None:
     """Say why the facts of a file may not be all that is in it, if its author can mend that."""
     path = file.path
-    if facts and facts.errors and languages[file.language].is_exact:
+    if facts and facts.errors and languages[file.language].is_exact and not facts.is_accepted:
         more = len(facts.errors) - 1
         places = f"this and {more} more lines" if more else "this line"
         message = f"the grammar does not accept {places}; what is defined there may be missing"

@@ -260,5 +260,7 @@ class Facts:
     """Whether the structure of the text was looked for, not declarations alone."""
     errors: tuple[Span, ...] = ()
     """Where the grammar does not accept the text."""
+    is_accepted: bool = False
+    """Whether another parser of the language does, so that the errors are the grammar's."""
     is_partial: bool = False
     """Whether the analysis gave up (nesting too deep); what is here is true but not all."""

@@ -120,3 +120,16 @@ def test_a_language_without_analyser_has_nofacts_of(language: str) -> None:
 def test_facts_depend_on_nothing_but_the_text() -> None:
     text = 'class A:\n    """Doc."""\n'
     assert facts_of(text) == replace(facts_of(text)) == facts_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_accepted"),
+    [
+        ("def f():\n    return *[None] * 3, *a\n", True),
+        ("a = 1\n", False),
+        ("def f(:\n", False),
+        ("a = \0\n", False),
+    ],
+)
+def test_an_error_of_the_grammar_alone_is_known(text: str, *, is_accepted: bool) -> None:
+    assert facts_of(text).is_accepted is is_accepted

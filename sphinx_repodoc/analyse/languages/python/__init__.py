@@ -1,5 +1,7 @@
 """What is in a Python file."""
 
+import ast
+import warnings
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -35,6 +37,7 @@ def find_facts(text: str) -> Facts:
     tree = _grammar().parse_text(text)
     reading = read_tree(text, tree)
     exports, exports_span = find_exports(tree, reading.layout)
+    errors, is_deep = tuple(_find_errors(tree)), tree.is_deep
     return replace(
         find_header(tree),
         symbols=find_symbols(reading),
@@ -45,8 +48,9 @@ def find_facts(text: str) -> Facts:
         main_guard=_find_guard(reading),
         lines=reading.layout.count_lines(_find_docstrings(reading)),
         findings=find_findings(reading, _shapes()),
-        errors=tuple(_find_errors(tree)),
-        is_partial=tree.is_deep,
+        errors=errors,
+        is_accepted=bool(errors) and not is_deep and _is_python(text),
+        is_partial=is_deep,
     )
 
 
@@ -61,6 +65,17 @@ def _grammar() -> Grammar:
 @cache
 def _shapes() -> tuple[Shape, ...]:
     return read_shapes("python")
+
+
+def _is_python(text: str) -> bool:
+    """Whether the Python that runs this accepts a text; nothing of it is run."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            ast.parse(text)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return False
+    return True
 
 
 def _find_imports(reading: Reading) -> tuple[ImportStatement, ...]:
