@@ -55,6 +55,7 @@ MACROS = [
     ("typedef void (CALLBACK *cb)(int);", {"cb": "typedef"}),
     ("DECLARE(a)\nstatic int x;", {"x": "variable"}),
     ("exported struct s *f(void);\nint hidden g(void) { }", {"f": "prototype", "g": "function"}),
+    ("static int f(int x,\n  int y)\n  internal_function;", {"f": "prototype"}),
     ("int *MUTABLE p;", {"p": "variable"}),
     ('const char *s = "API int g(void);"; // API int h(void);', {"s": "variable"}),
     ("enum { FIRST,\n SECOND\n};", {"FIRST": "enumerator", "SECOND": "enumerator"}),

@@ -68,6 +68,9 @@ MACROS = [
     ("struct API A : public B { void f(); };", {"A": "struct", "A.f": "method"}),
     ("class [[nodiscard]] API A : B { };", {"A": "class"}),
     ("class API A;", {}),
+    ("class A {\n int x;\n DEFAULTS({1, B(2)})\n};", {"A": "class", "A.x": "member"}),
+    ("inline API A::A(int x) : x_(x) {}", {"A.A": "constructor"}),
+    ("API float operator/(A a, float b)\n    __ignore__ {\n}", {"operator/": "function"}),
     (
         "struct A { INLINE A(int x) : x_(x) {} INLINE A& operator=(A&&) & { return *this; } };",
         {"A": "struct", "A.A": "constructor", "A.operator=": "method"},

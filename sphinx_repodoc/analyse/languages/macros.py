@@ -12,7 +12,7 @@ from sphinx_repodoc.analyse.languages.conditions import DIRECTIVE
 
 NAME = r"_*(?:[A-Za-z]*[a-z][A-Za-z]*_)?[A-Z][A-Z0-9_]{2,}(?!\w)"
 
-ARGUMENTS = r"\((?:[^();{}]|\((?:[^();{}]|\([^();{}]{0,999}\)){0,999}\)){0,999}\)"
+ARGUMENTS = r"\((?:[^();]|\((?:[^();]|\([^();]{0,999}\)){0,999}\)){0,999}\)"
 """Up to three levels deep, and of bounded length: each step is taken once for each macro."""
 
 CALL = rf"{NAME}[ ]?{ARGUMENTS}"
@@ -62,7 +62,7 @@ AROUND = tuple(
         (r"\b(?:class|struct|union|enum)(?:\s*\[\[[^\]]*\]\])*", rf"{NAMED}(?:\{{|:[^:])"),
         (r"\bclass", r"[A-Za-z_][\w:]*\s*;"),
         (r"", rf"(?:{WORD}|@|\[\[|~|operator\s+(?!new\b|delete\b)\w)"),
-        (r"", r"[A-Za-z_]\w*\s*\([^;{}]{0,999}\)\s*(?:noexcept\s*)?:[^:]"),
+        (r"", r"[A-Za-z_][\w:]*\s*\([^;{}]{0,999}\)\s*(?:noexcept\s*)?:[^:]"),
         (
             r"",
             rf"{OTHER}{TYPE}(?:(?:const\s+)?{OTHER}\w+\s*[(;=,\[:]|operator\b|\(\s*\*\s*\w+\s*\)\s*\()",
@@ -114,6 +114,12 @@ CERTAIN = (
         re.MULTILINE,
     ),
     re.compile(rf"{PLAIN}[\s*]+({KEYWORDS}[a-z_]\w*\s+)(?={KEYWORDS}[A-Za-z_]\w*\s*\()"),
+    re.compile(r"\)\s*(__[a-z]\w*__)(?=\s*[;{])"),
+    re.compile(
+        r"^(?:[A-Za-z_]\w*[\s*]+){1,6}\w+\s*\([^;{}]{0,999}?\)"
+        rf"\s*({KEYWORDS}[a-z_]\w*)(?=\s*;)",
+        re.MULTILINE,
+    ),
     re.compile(r"(?:public|private|protected)\s+(slots|Q_SLOTS)\b"),
     re.compile(r"((?:signals|Q_SIGNALS)\s*:)[ \t]*\n"),
     re.compile(r"enum\s*(:[\w:\s]{1,100})(?=\{)"),
