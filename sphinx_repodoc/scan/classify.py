@@ -6,6 +6,7 @@ not, no language is claimed.
 """
 
 import io
+import re
 from collections.abc import Sequence
 from itertools import dropwhile
 from pathlib import PurePosixPath
@@ -39,11 +40,33 @@ _NAMED_OTHERWISE = {
 """By tag of identify: what Pygments lexes well but files under another language's name, or does
 not know."""
 
+_JSON = Language("JSON", "json")
+
 _UNLISTED = {
+    ".code-snippets": _JSON,
+    ".code-workspace": _JSON,
     ".cts": Language("TypeScript", "typescript"),
+    ".jsonc": _JSON,
     ".mts": Language("TypeScript", "typescript"),
+    ".webmanifest": _JSON,
 }
 """By suffix: what neither Pygments nor identify knows."""
+
+_IN_JSON = frozenset(
+    [
+        *(".all-contributorsrc", ".arcconfig", ".htmlhintrc", ".nycrc", ".swcrc", ".tern-project"),
+        *(".watchmanconfig", "bun.lock", "composer.lock", "deno.lock", "flake.lock"),
+    ]
+)
+"""Names of files that their tools read as JSON, some with comments."""
+
+_IN_JSON_OR_YAML = frozenset(
+    (".commitlintrc", ".eslintrc", ".lintstagedrc", ".prettierrc", ".releaserc", ".stylelintrc")
+)
+"""Names of files that their tools read as the one or the other."""
+
+_OBJECT = re.compile(r"\s*+(?://.*+\s*+|/\*(?>[\s\S]*?\*/)\s*+)*+\{\s*[\"}/]")
+"""How JSON begins, with comments; braces in YAML may hold words without quotes."""
 
 _SIGNS = {
     "Objective-C": ("@interface ", "@protocol ", "@implementation ", "@class ", "#import "),
@@ -75,7 +98,7 @@ def find_language(name: str, interpreter: str, text: str) -> Language:
     renamed = [language for tag, language in _NAMED_OTHERWISE.items() if tag in tags]
     if renamed:
         return renamed[0]
-    if unlisted := _UNLISTED.get(PurePosixPath(name).suffix):
+    if unlisted := _UNLISTED.get(PurePosixPath(name).suffix) or _find_by_tool(name, text):
         return unlisted
     listed = find_by_name(name)
     if PLAIN in listed:
@@ -89,6 +112,14 @@ def find_language(name: str, interpreter: str, text: str) -> Language:
     if text.startswith("<?xml") and not any(part in chosen for part in _XML_FAMILY):
         chosen = "XML"
     return Language(chosen, alias_of(chosen)) if chosen else _UNKNOWN
+
+
+def _find_by_tool(name: str, text: str) -> Language | None:
+    """Return the language in which the tool that a file is named after reads it."""
+    if name in _IN_JSON or (name in _IN_JSON_OR_YAML and _OBJECT.match(text)):
+        return _JSON
+    is_yaml = name in _IN_JSON_OR_YAML and text.strip() and not text.lstrip().startswith("{")
+    return Language("YAML", "yaml") if is_yaml else None
 
 
 def find_interpreter(content: bytes) -> str:

@@ -22,6 +22,9 @@ UNKNOWN = Language()
         ("a.R", "R", "r"),
         ("a.ipynb", "Jupyter Notebook", "json"),
         ("go.mod", "Go module", "text"),
+        ("a.jsonc", "JSON", "json"),
+        ("a.code-workspace", "JSON", "json"),
+        ("composer.lock", "JSON", "json"),
         ("a.csv", "CSV", "text"),
         ("a.tsv", "TSV", "text"),
         ("a.jsonl", "JSON", "json"),
@@ -163,3 +166,26 @@ def test_every_language_comes_with_a_lexer_that_pygments_knows() -> None:
     lexers = {find_language(name, "", "").lexer for name in suffixes}
     assert len(lexers) > 300
     assert all(find_lexer_class_by_name(lexer) for lexer in lexers)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('{\n  "semi": false\n}\n', "JSON"),
+        ('// a\n/* b */\n{ // c\n "d": 1 }', "JSON"),
+        ("{}", "JSON"),
+        ("semi: false\n", "YAML"),
+        ("# a\nsemi: false\n", "YAML"),
+        ("{ semi: false }\n", ""),
+        ("", ""),
+    ],
+)
+def test_a_tool_that_reads_two_languages_leaves_the_choice_to_the_text(
+    text: str, language: str
+) -> None:
+    assert find_language(".prettierrc", "", text).name == language
+
+
+@pytest.mark.parametrize("text", ["//" * 5000, "// a\n" * 2000, "/*" * 5000, "/**/ " * 2000])
+def test_comments_without_end_are_read_in_no_time(text: str) -> None:
+    assert find_language(".eslintrc", "", text).name == "YAML"
