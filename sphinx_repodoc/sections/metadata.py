@@ -22,6 +22,10 @@ PLAIN_ENCODINGS = frozenset({"", "utf-8", "ascii"})
 Row = tuple[str, list[Inline]]
 
 
+DATA = frozenset({"CSV", "INI", "JSON", "TOML", "TSV", "XML", "YAML"})
+"""Languages whose lines are no code."""
+
+
 def outline(metadata: Metadata, links: Links) -> list[Block]:
     """Say what kind of file it is and how large."""
     rows: list[Row] = [
@@ -58,14 +62,21 @@ def _type(metadata: Metadata) -> str:
     return ", ".join([str(kind), *metadata.roles])
 
 
+def _content(metadata: Metadata) -> str:
+    """Say what the lines are that are neither comment nor blank."""
+    if RoleKind.DOCUMENTATION in metadata.roles:
+        return "text"
+    return "data" if metadata.language in DATA else "code"
+
+
 def _text_rows(metadata: Metadata) -> list[Row]:
     if metadata.kind is not FileKind.TEXT:
         return []
     rows: list[Row] = []
     lines = counted(metadata.lines, "line")
     if counts := metadata.counts:
-        what = "text" if RoleKind.DOCUMENTATION in metadata.roles else "code"
-        lines += f": {counts.code:,} {what}, {counts.comment:,} comment, {counts.blank:,} blank"
+        lines += f": {counts.code:,} {_content(metadata)}"
+        lines += f", {counts.comment:,} comment, {counts.blank:,} blank"
     rows.append(("Lines", [lines]))
     if metadata.encoding not in PLAIN_ENCODINGS or metadata.has_bom:
         mark = " with a byte order mark" if metadata.has_bom else ""
