@@ -37,6 +37,8 @@ class Rule:
     """How names begin whose first part is known at run time only, and taken for the folder."""
     standard: frozenset[str] = frozenset()
     """The first parts of the names of what comes with the language."""
+    has_labels: bool = False
+    """Whether names are labels of Bazel: ``//folder:file``, ``:file``, ``@elsewhere//a:b``."""
     is_outside: bool = False
     """Whether a name that is no path and leads nowhere is that of something from elsewhere."""
 
@@ -95,6 +97,7 @@ RULES = (
     ),
     Rule(languages=("Fortran", "FortranFixed"), keywords=frozenset({"include"}), within=("*",)),
     Rule(languages=("Makefile",), from_root=True, variables=("$",)),
+    Rule(languages=("CMake",), keywords=frozenset({"find_package"}), is_outside=True),
     Rule(
         languages=("CMake",),
         suffixes=("", ".cmake"),
@@ -103,7 +106,6 @@ RULES = (
         from_root=True,
         within=("cmake", "CMake", "cmake_modules", "Modules"),
         variables=("${CMAKE_CURRENT_SOURCE_DIR}", "${CMAKE_CURRENT_LIST_DIR}"),
-        is_outside=True,
     ),
     Rule(languages=("Docker",), from_root=True, takes_folders=True, is_outside=True),
     Rule(languages=("CSS", "SCSS", "Sass", "Less"), suffixes=("", ".css", ".scss", ".less")),
@@ -123,6 +125,7 @@ RULES = (
         is_outside=True,
     ),
     Rule(languages=("GraphQL",)),
+    Rule(languages=("Starlark",), from_root=True, has_labels=True, is_outside=True),
     Rule(languages=("Meson",), indexes=("meson.build",)),
 )
 """The first rule that is for the language and the keyword of an import decides."""
@@ -162,7 +165,7 @@ class Files:
         first = name.replace(rule.separator or "/", "/").partition("/")[0]
         if first in rule.standard:
             return Dependency(statement, Origin.STANDARD_LIBRARY, package=first)
-        is_path = name.startswith((".", "/", *rule.variables))
+        is_path = name.startswith((".", "/", ":", *rule.variables))
         is_outside = rule.is_outside and not is_path
         origin = Origin.THIRD_PARTY if is_outside else Origin.UNRESOLVED
         return Dependency(statement, origin, package=first if is_outside else "")
@@ -231,7 +234,9 @@ def _fits(path: PurePosixPath, name: str, rule: Rule) -> bool:
 
 
 def _without_variable(rule: Rule, name: str) -> str:
-    """Return a name without the first part, if that is only known at run time."""
+    """Return a name without a first part that is only known at run time; a label as a path."""
+    if rule.has_labels:
+        return name.lstrip(":").replace("//:", "/").replace("//", "/").replace(":", "/")
     if not rule.variables or not name.startswith(rule.variables):
         return name
     return name.partition("/")[2]

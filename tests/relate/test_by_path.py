@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
+from sphinx_repodoc.analyse.languages import LANGUAGES
+from sphinx_repodoc.scan.classify import find_language
 from tests.relate.conftest import Analyse
 from tests.relate.resolving import resolve_in
 
@@ -19,9 +21,46 @@ SHOP: Mapping[str, str] = {
     "src/inc/b.f90": "",
     "Makefile": "all:\n",
     "app/main.sh": "",
+    "app/CMakeLists.txt": "",
+    "cmake/rules.cmake": "",
+    "kong/tools/init.lua": "",
+    "web/a.css": "",
+    "web/a.js": "",
+    "nix/default.nix": "",
+    "Sources/Net/a.swift": "",
+    "pkg/a.bzl": "def x(): pass\n",
 }
 
 CASES = [
+    (
+        "app/x.sh",
+        "source ./main.sh\n. $DIR/main.sh\n. ~/.profile",
+        ["app/main.sh", "app/main.sh", "not found"],
+    ),
+    ("x.sh", "source app/main.sh", ["app/main.sh"]),
+    (
+        "Dockerfile",
+        "FROM python:3\nCOPY app /x\nADD app/main.sh /y\n",
+        ["third party", "app", "app/main.sh"],
+    ),
+    (
+        "x.lua",
+        'local t = require "kong.tools"\nrequire("string")\nrequire "cjson"',
+        ["kong/tools/init.lua", "standard library", "third party"],
+    ),
+    ("web/b.css", '@import "a.css";\n@import url(none.css);', ["web/a.css", "not found"]),
+    (
+        "web/x.html",
+        '<script src="a.js"></script><link rel="stylesheet" href="/web/a.css">',
+        ["web/a.js", "web/a.css"],
+    ),
+    ("x.swift", "import Net\nimport Foundation", ["Sources/Net", "third party"]),
+    ("pkg/x.bzl", 'load(":a.bzl", "x")\nload("//pkg:a.bzl", "x")', ["pkg/a.bzl pkg/a.bzl::x"] * 2),
+    (
+        "x.bzl",
+        'load("@rules//c:d.bzl", "z")\nload("//none:a.bzl", "x")',
+        ["third party", "not found"],
+    ),
     ("lib/x.rb", "require_relative 'shop/cart'", ["lib/shop/cart.rb"]),
     ("bin/x.rb", "require_relative '../lib/shop'", ["lib/shop.rb"]),
     ("bin/x.rb", "require_relative 'none'", ["not found"]),
@@ -46,4 +85,28 @@ CASES = [
 def test_an_import_leads_to_the_file_that_it_names(
     analyse: Analyse, name: str, text: str, expected: list[str]
 ) -> None:
+    assert resolve_in(analyse, SHOP, name, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("x.nix", "import ./nix {}", ["nix/default.nix"]),
+        (
+            "CMakeLists.txt",
+            "add_subdirectory(app)\ninclude(rules)",
+            ["app/CMakeLists.txt", "cmake/rules.cmake"],
+        ),
+        (
+            "CMakeLists.txt",
+            "find_package(ZLIB)\nadd_subdirectory(none)",
+            ["third party", "not found"],
+        ),
+    ],
+)
+def test_an_import_leads_to_the_file_that_it_names_where_the_grammar_is_installed(
+    analyse: Analyse, name: str, text: str, expected: list[str]
+) -> None:
+    if missing := LANGUAGES[find_language(name, "", text).name].missing:
+        pytest.skip(f"{missing} is not installed")
     assert resolve_in(analyse, SHOP, name, text) == expected
