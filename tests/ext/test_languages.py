@@ -45,8 +45,8 @@ def test_the_guide_adds_a_language(make_project: MakeProject) -> None:
     assert build.warnings == []
     assert "repository/network/main.tf.html#symbol-aws_vpc.main" in build.hrefs("index")
     text = build.text("repository/network/main.tf")
-    assert 'resource resource "aws_vpc" "main" (lines 2–4): The private network.' in text
-    assert 'variable variable "region" (line 6)' in text
+    assert 'resource "aws_vpc" "main" (lines 2–4): The private network.' in text
+    assert 'variable "region" (line 6)' in text
     assert build.body("repository/network/main.tf").select(".highlight-terraform")
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from sphinx_repodoc.analyse.facts import find_facts
+from sphinx_repodoc.analyse.languages import LANGUAGES
 from sphinx_repodoc.model.files import FileKind, SourceFile
 from sphinx_repodoc.relate.repository import Repository
 from sphinx_repodoc.scan.classify import find_language
@@ -24,7 +25,11 @@ def analyse() -> Analyse:
             path: SourceFile(path, FileKind.TEXT, language=language)
             for path, language in languages.items()
         }
-        found = {path: find_facts(text, languages[path]) for path, text in texts.items()}
+        found = {
+            path: find_facts(text, languages[path])
+            for path, text in texts.items()
+            if languages[path] in LANGUAGES and not LANGUAGES[languages[path]].missing
+        }
         return Repository(files, {path: facts for path, facts in found.items() if facts}, name)
 
     return analyse
