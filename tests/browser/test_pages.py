@@ -1,5 +1,6 @@
 """The generated pages can be read in every theme, on a desk and on a phone, by light and dark."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,7 +26,9 @@ from tests.browser.screenshots import (
 
 pytestmark = pytest.mark.browser
 
-THEMES = ("furo", "pydata_sphinx_theme", "sphinx_rtd_theme", "sphinx_book_theme", "alabaster")
+THEMES = os.environ.get("REPODOC_THEMES", "").split() or [
+    *("furo", "pydata_sphinx_theme", "sphinx_rtd_theme", "sphinx_book_theme", "alabaster")
+]
 CHECKS = ("overflow", "headings", "tables", "contrast", "names", "numbers")
 CHECKS_FILE = Path(__file__).parent / "checks.js"
 
