@@ -105,3 +105,10 @@ def test_tests_are_found_with_their_framework() -> None:
 def test_lines_are_counted() -> None:
     text = "#!/bin/sh\n\n# a\nb='c\n\nd' # e\ncat <<E\n\n# f\nE\n"
     assert facts_of(text, "Bash").lines == LineCounts(code=7, comment=2, blank=1)
+
+
+def test_an_error_behind_the_last_line_is_in_that() -> None:
+    text = "echo a\nfor x in (1..2) {\n  a b\n"
+    errors = facts_of(text, "Bash").errors
+    assert errors
+    assert max(span.end_line for span in errors) <= 3

@@ -164,9 +164,10 @@ def _find_tests(reading: Reading, symbols: Symbols, imported: str) -> Iterator[T
 
 
 def _find_errors(reading: Reading) -> Iterator[Span]:
-    """Yield the outermost errors."""
-    end = -1
+    """Yield the outermost errors; what is missing behind the last line is missing in that."""
+    end, last = -1, max(1, len(reading.text.lines))
     for node in reading.nodes("error"):
         if node.start_byte >= end:
             end = max(node.end_byte, node.start_byte + 1)
-            yield span_of(node)
+            span = span_of(node)
+            yield Span(min(span.line, last), min(span.end_line, last))

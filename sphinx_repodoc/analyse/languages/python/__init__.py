@@ -102,8 +102,9 @@ def _find_docstrings(reading: Reading) -> Iterator[Node]:
 def _find_errors(tree: SyntaxTree) -> Iterator[Span]:
     """Give the outermost errors, but for syntax that is newer than the grammar."""
     newer = {n.start_byte for query in ("imports", "text") for n in tree.nodes(query, "newer")}
-    end = -1
+    end, last = -1, tree.source.removesuffix(b"\n").count(b"\n") + 1
     for node in tree.nodes("text", "error"):
         if node.start_byte >= end and node.start_byte not in newer:
             end = node.end_byte
-            yield span_of(node)
+            span = span_of(node)  # what is missing behind the last line is missing in that
+            yield Span(min(span.line, last), min(span.end_line, last))
