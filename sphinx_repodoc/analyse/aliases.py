@@ -9,9 +9,6 @@ from sphinx_repodoc.model.facts import Declaration, DeclarationKind
 ENTRIES = ("main", "module", "types", "typings", "source")
 """Keys of a ``package.json`` that name the file which the package itself is."""
 
-AUTOLOADS = ("autoload", "autoload-dev")
-"""Keys of a ``composer.json`` below which prefixes of namespaces stand for folders."""
-
 TARGETS = ("bin", "example", "test", "bench")
 """Tables of a Cargo file that each name the file of a crate."""
 
@@ -19,16 +16,13 @@ Found = Iterator[Declaration]
 
 
 def find_in_json(root: Value) -> Found:
-    """Find the aliases of ``tsconfig.json``, ``package.json`` and ``composer.json``."""
+    """Find the aliases of ``tsconfig.json`` and ``package.json``."""
     yield from _find_paths(root)
     for key in ENTRIES:
         yield from _leaves(".", root.at(key))
     yield from _leaves(".", root.at("exports"))
     for entry in (*root.below("exports"), *root.below("imports")):
         if entry.name.startswith((".", "#")):
-            yield from _leaves(entry.name, [entry])
-    for key in AUTOLOADS:
-        for entry in root.below(key, "psr-4"):
             yield from _leaves(entry.name, [entry])
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from sphinx_repodoc.analyse import aliases
 from sphinx_repodoc.analyse.keys import Entry, Value
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, OutlineEntry, OutlineKind
 from sphinx_repodoc.model.files import Span
@@ -47,6 +48,7 @@ def find_in_toml(root: Value) -> Found:
             yield from _dependencies(root, *prefix, name)
     for entry in root.at("workspace", "members"):
         yield from _listed(DeclarationKind.MEMBER, entry.value)
+    yield from aliases.find_in_toml(root)
 
 
 def _environments(entries: Iterable[Entry]) -> Found:
@@ -68,6 +70,7 @@ def find_in_json(root: Value) -> Found:
     yield from _named(DeclarationKind.TASK, root, "scripts")
     for name in OBJECTS:
         yield from _dependencies(root, name)
+    yield from aliases.find_in_json(root)
 
 
 def find_in_ini(root: Value) -> Found:

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 
-from sphinx_repodoc.analyse import aliases, declarations
+from sphinx_repodoc.analyse import declarations
 from sphinx_repodoc.analyse.keys import Entry, Value, complete_with, trimmed_span
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import Syntax, query_file
 from sphinx_repodoc.analyse.syntax.reading import Reading
 from sphinx_repodoc.analyse.syntax.text import text_of, unquote
-from sphinx_repodoc.model.facts import Declaration
 
 
 def read_value(reading: Reading) -> Value:
@@ -50,13 +49,8 @@ def _read_items(node: Node) -> Iterator[Value]:
     return (_value(child) for child in children if not child.is_extra)
 
 
-def _declare(root: Value) -> Iterator[Declaration]:
-    yield from declarations.find_in_json(root)
-    yield from aliases.find_in_json(root)
-
-
 SYNTAX = Syntax(
     module="tree_sitter_json",
     queries=(query_file("json.scm"),),
-    complete=complete_with(read_value, _declare),
+    complete=complete_with(read_value, declarations.find_in_json),
 )
