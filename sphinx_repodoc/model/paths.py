@@ -2,8 +2,13 @@
 
 import os
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import PurePosixPath
+from typing import TypeVar
+
+Found = TypeVar("Found")
 
 ESCAPES = {7: "a", 8: "b", 9: "t", 10: "n", 11: "v", 12: "f", 13: "r", 34: '"', 92: "\\"}
 """Byte to the letter that follows the backslash in a quoted path (git's ``quote.c``)."""
@@ -49,6 +54,19 @@ def to_shell(path: PurePosixPath) -> str:
     text = quote_path(path)
     is_plain = all(char.isalnum() or char in "/._-+@" for char in text)
     return text if is_plain else "'" + text.replace("'", "'\\''") + "'"
+
+
+def find_nearest(
+    found: Sequence[Found], home: Sequence[str], folders_of: Callable[[Found], Sequence[str]]
+) -> list[Found]:
+    """Return those of what was found that share the most folders with a home."""
+
+    def depth(each: Found) -> int:
+        pairs = zip(folders_of(each), home, strict=False)
+        return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+    nearest = max(map(depth, found), default=0)
+    return [each for each in found if depth(each) == nearest]
 
 
 def split_lines(target: str) -> tuple[str, str]:

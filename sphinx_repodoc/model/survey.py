@@ -69,6 +69,11 @@ class Survey:
         """Return the file at a path, published here or by another project."""
         return self.files.get(path) or self.listing.elsewhere.get(path)
 
+    def find_language(self, path: PurePosixPath) -> str:
+        """Return the language of a file, published here or by another project; empty if unknown."""
+        file = self.find_file(path)
+        return file.language if file else ""
+
     @property
     def folders(self) -> Mapping[PurePosixPath, Folder]:
         """The folders that hold them."""

@@ -11,7 +11,6 @@ from sphinx_repodoc.model.facts import AT_IMPORT
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.relations import Origin, Relation, RelationKind
 from sphinx_repodoc.model.survey import Survey
-from sphinx_repodoc.pages.names import language_of
 
 Pair = tuple[PurePosixPath, PurePosixPath]
 
@@ -49,9 +48,10 @@ def find_traffic(survey: Survey) -> Mapping[PurePosixPath, Traffic]:
         is_on_loading = (relation.source, relation.line) in loaded
         _sort_in(traffic, relation, chains, is_on_loading=is_on_loading)
     for path, dependencies in survey.dependencies.items():
+        language = survey.find_language(path)
         for dependency in dependencies:
             if dependency.origin in {Origin.THIRD_PARTY, Origin.STANDARD_LIBRARY}:
-                package = dependency.outsider, language_of(survey, path)
+                package = dependency.outsider, language
                 line = dependency.statement.line or dependency.statement.span.line
                 for folder in path.parents:
                     files = traffic[folder].outside[dependency.origin][package]

@@ -18,24 +18,18 @@ PYTHON = "Python"
 OUTSIDE = frozenset({Origin.STANDARD_LIBRARY, Origin.THIRD_PARTY})
 
 
-def language_of(survey: Survey, path: PurePosixPath) -> str:
-    """Return the language of a file, published here or by another project."""
-    file = survey.find_file(path)
-    return file.language if file else ""
-
-
 def find_names(survey: Survey, path: PurePosixPath, texts: tuple[str, ...]) -> tuple[NameLink, ...]:
     """Return a link for each of `texts` (bases, decorators, as written) that leads anywhere."""
     if not texts:
         return ()
-    if language_of(survey, path) == PYTHON:
+    if survey.find_language(path) == PYTHON:
         return _find_python_names(survey, path, texts)
     return find_types(survey, path, texts)
 
 
 def find_foreign(survey: Survey, path: PurePosixPath) -> tuple[NameLink, ...]:
     """Return a link for each module and name that a file imports from outside the repository."""
-    domain = DOMAINS.get(language_of(survey, path), NO_DOMAIN)
+    domain = DOMAINS.get(survey.find_language(path), NO_DOMAIN)
     links: dict[str, NameLink] = {}
     for dependency in survey.dependencies.get(path, ()):
         if dependency.origin not in OUTSIDE or not domain.module_role:
@@ -61,7 +55,7 @@ def module_link(name: str, language: str) -> NameLink:
 
 def find_documented(survey: Survey, path: PurePosixPath) -> tuple[NameLink, ...]:
     """Return for symbols what the domain of the language would call them, if documented."""
-    domain = DOMAINS.get(language_of(survey, path))
+    domain = DOMAINS.get(survey.find_language(path))
     facts = survey.facts.get(path)
     if domain is None or facts is None:
         return ()

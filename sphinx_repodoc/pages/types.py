@@ -37,7 +37,7 @@ def find_types(survey: Survey, path: PurePosixPath, texts: Iterable[str]) -> tup
     A type is looked for in the file itself, then in the files that it imports and those that it
     shares a package with. Where several things of the name are found, it leads nowhere.
     """
-    domain = DOMAINS.get(_language(survey, path), NO_DOMAIN)
+    domain = DOMAINS.get(survey.find_language(path), NO_DOMAIN)
     types = _types(survey)
     links = []
     for name in sorted({name for text in texts if (name := _name_of(text))}):
@@ -61,18 +61,13 @@ def _split(name: str) -> list[str]:
     return name.replace("::", ".").replace("\\", ".").strip(".").split(".")
 
 
-def _language(survey: Survey, path: PurePosixPath) -> str:
-    file = survey.find_file(path)
-    return file.language if file else ""
-
-
 def _visible(survey: Survey, path: PurePosixPath) -> Iterator[PurePosixPath]:
     for relation in survey.relations.get(path, ()):
         if relation.kind is RelationKind.IMPORTS:
             yield relation.target
-    shared = SHARED.get(_language(survey, path), frozenset())
+    shared = SHARED.get(survey.find_language(path), frozenset())
     for other in survey.folders[path.parent].files if shared and path in survey.files else ():
-        if other != path and _language(survey, other) in shared:
+        if other != path and survey.find_language(other) in shared:
             yield other
 
 

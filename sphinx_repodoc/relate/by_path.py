@@ -1,9 +1,7 @@
 """Which files the imports lead to in languages whose imports name files."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import ImportStatement
@@ -190,9 +188,8 @@ class Files:
                 if file := self._repository.find(folder, each.lstrip("/")):
                     yield file
         for each in names if rule.within else ():
-            found = [
-                p for p in self._by_name.get(PurePosixPath(each).name, ()) if _fits(p, each, rule)
-            ]
+            named = self._repository.by_name.get(PurePosixPath(each).name, ())
+            found = [path for path in named if _fits(path, each, rule)]
             if len(found) == 1:
                 yield found[0]
 
@@ -204,13 +201,6 @@ class Files:
             if candidate is not None:
                 return candidate
         return None
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, list[PurePosixPath]]:
-        by_name: dict[str, list[PurePosixPath]] = defaultdict(list)
-        for path in self._repository.files:
-            by_name[path.name].append(path)
-        return by_name
 
 
 def _is_for(rule: Rule, language: str, keyword: str) -> bool:

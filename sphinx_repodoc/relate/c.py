@@ -5,14 +5,13 @@ hold the headers: no build says which these are, so a name means the one file wh
 of several the one nearest to the file, if one is.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
-from itertools import takewhile
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import ImportStatement
+from sphinx_repodoc.model.files import FileKind
+from sphinx_repodoc.model.paths import find_nearest
 from sphinx_repodoc.model.relations import Dependency, Origin, Relation, RelationKind
 from sphinx_repodoc.relate.c_headers import STANDARD_HEADERS
 from sphinx_repodoc.relate.repository import Dependencies, Repository
@@ -68,23 +67,9 @@ class Headers:
         if ".." in name.split("/"):
             return []
         ending = f"/{name}"
-        found = [p for p in self._by_name.get(PurePosixPath(name).name, ()) if _ends(p, ending)]
-        nearest = max((_shared_depth(path, each) for each in found), default=0)
-        return [each for each in found if _shared_depth(path, each) == nearest]
+        named = self._repository.by_name.get(PurePosixPath(name).name, ())
+        found = [each for each in named if self._fits(each, ending)]
+        return find_nearest(found, path.parent.parts, lambda each: each.parent.parts)
 
-    @cached_property
-    def _by_name(self) -> Mapping[str, list[PurePosixPath]]:
-        by_name: dict[str, list[PurePosixPath]] = defaultdict(list)
-        for path in self._repository.texts.values():
-            by_name[path.name].append(path)
-        return by_name
-
-
-def _ends(path: PurePosixPath, ending: str) -> bool:
-    return f"/{path}".endswith(ending)
-
-
-def _shared_depth(one: PurePosixPath, other: PurePosixPath) -> int:
-    """Return how many folders two files have in common."""
-    pairs = zip(one.parent.parts, other.parent.parts, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    def _fits(self, path: PurePosixPath, ending: str) -> bool:
+        return f"/{path}".endswith(ending) and self._repository.files[path].kind is FileKind.TEXT

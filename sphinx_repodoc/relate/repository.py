@@ -1,5 +1,6 @@
 """What the resolvers of imports look at, and what they make of it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,6 +45,14 @@ class Repository:
     @cached_property
     def _names(self) -> Mapping[str, PurePosixPath]:
         return {str(path): path for path in self.files}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, list[PurePosixPath]]:
+        """The files by the last parts of their paths."""
+        by_name: dict[str, list[PurePosixPath]] = defaultdict(list)
+        for path in self.files:
+            by_name[path.name].append(path)
+        return by_name
 
     def find(self, *parts: str) -> PurePosixPath | None:
         """Return the file that a name means in a folder; None if there is none."""

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.files import ROOT
+from sphinx_repodoc.model.paths import find_nearest
 from sphinx_repodoc.relate.python.standard_library import STANDARD_LIBRARY
 
 SUFFIXES = (".pyx", ".pyi", ".py")
@@ -95,8 +95,7 @@ class ModuleIndex:
         if above:
             return above[:1]
         installed = [base for base in bases if base in self.distributions]
-        nearest = max((_shared_depth(base, home) for base in installed), default=0)
-        return [base for base in installed if _shared_depth(base, home) == nearest]
+        return find_nearest(installed, home.split("/"), lambda base: base.split("/"))
 
     def _reachable(self, home: str) -> Iterable[str]:
         return dict.fromkeys((home, *_ancestors(home), *sorted(self.distributions)))
@@ -180,8 +179,3 @@ def _is_test_fixture(base: str, folder: str) -> bool:
     """Whether modules lie among tests, and `folder` does not lie among the same."""
     above = {base, *_ancestors(base)} - {folder, *_ancestors(folder)}
     return any(folder.rpartition("/")[2] in TEST_FOLDERS for folder in above)
-
-
-def _shared_depth(one: str, other: str) -> int:
-    pairs = zip(one.split("/"), other.split("/"), strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
