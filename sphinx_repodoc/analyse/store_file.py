@@ -61,8 +61,10 @@ def remove(path: Path, identity: Identity | None) -> bool:
 
 
 def is_writable(path: Path) -> bool:
-    """Whether a file and its folder may be written."""
-    return path.is_file() and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    """Whether a folder may be written and the file in it, if no other build has just removed it."""
+    if not os.access(path.parent, os.W_OK):
+        return False
+    return (path.is_file() and os.access(path, os.W_OK)) or not os.path.lexists(path)
 
 
 def _delete(path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from sphinx_repodoc.analyse.facts import find_facts
 from sphinx_repodoc.analyse.store import FILE_NAME, SCHEMA, Key, Store
+from sphinx_repodoc.analyse.store_file import is_writable
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import ProblemKind
 
@@ -212,3 +213,12 @@ def test_builds_at_once_do_not_harm_each_other(tmp_path: Path, facts: Facts, har
     assert [each.exitcode for each in builds] == [0, 0, 0]
     assert harm or len(Store(tmp_path, "2").read_facts(KEYS)) == 14
     check_healed(tmp_path, facts)
+
+
+def test_a_file_that_another_build_just_removed_is_not_taken_for_a_forbidden_one(
+    kept: Path,
+) -> None:
+    kept.unlink()
+    assert is_writable(kept)
+    kept.mkdir()
+    assert not is_writable(kept)
