@@ -27,7 +27,7 @@ from tests.exactness.edits import (
     document,
 )
 
-SEQUENCES = int(os.environ.get("REPODOC_SEQUENCES", "3"))
+SEQUENCES = int(os.environ.get("REPODOC_SEQUENCES", "1"))
 """How many sequences of edits are tried: of so many, always the same."""
 
 IS_RANDOM = "REPODOC_RANDOM" in os.environ
