@@ -60,6 +60,15 @@ class Outsider:
 
 
 @dataclass(frozen=True, slots=True)
+class Cycle:
+    """Paths that import each other on loading, directly or by way of one another."""
+
+    paths: tuple[PurePosixPath, ...]
+    steps: tuple[Link, ...]
+    """The shortest way around in it; of several, that whose paths come first."""
+
+
+@dataclass(frozen=True, slots=True)
 class FolderArchitecture:
     """Architecture & Organization of a folder; its children are its subfolders and files."""
 
@@ -70,14 +79,18 @@ class FolderArchitecture:
     """From child to child, those of the most imports first."""
     layers: tuple[tuple[PurePosixPath, ...], ...]
     """Children by the longest chain of imports below them, made on loading; 0 first."""
-    cycles: tuple[tuple[PurePosixPath, ...], ...]
-    """Children that import each other, directly or not, on loading."""
+    cycles: tuple[Cycle, ...]
+    """Of children."""
     uses: tuple[Link, ...]
     """From the folder to other parts of the repository."""
     used_by: tuple[Link, ...]
     """From other parts of the repository to the folder."""
     third_party: tuple[Outsider, ...]
     standard_library: tuple[Outsider, ...]
+    file_cycles: tuple[Cycle, ...] = ()
+    """Of files below the folder that are not all directly in it, the largest first."""
+    more_file_cycles: int = 0
+    """Number of those that are left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Layers of a graph of imports, and the cycles in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 Edge = tuple[PurePosixPath, PurePosixPath]
@@ -28,3 +29,27 @@ def find_layers(
         below = condensed.successors(group)
         layers[group] = max((layers[each] + 1 for each in below), default=0)
         yield layers[group], tuple(sorted(condensed.nodes[group]["members"]))
+
+
+def find_shortest_cycles(
+    edges: Iterable[Edge], group: Collection[PurePosixPath]
+) -> Iterator[tuple[Edge, ...]]:
+    """Yield the shortest cycle through each path of a group that import each other.
+
+    It begins and ends at that path. Of several it is the one whose paths come first.
+    """
+    import networkx as nx  # noqa: PLC0415 - as above
+
+    members = frozenset(group)
+    graph = nx.DiGraph(sorted(edge for edge in edges if members.issuperset(edge)))
+    for start in group:
+        before: dict[PurePosixPath, PurePosixPath] = {}
+        last = start
+        for parent, last in nx.bfs_edges(graph, start):
+            before[last] = parent
+            if start in graph.succ[last]:
+                break
+        cycle = [start, last]
+        while cycle[-1] != start:
+            cycle.append(before[cycle[-1]])
+        yield tuple(pairwise(reversed(cycle)))

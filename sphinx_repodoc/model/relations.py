@@ -146,3 +146,5 @@ class Position:
     """Longest chain of imports below it, cycles counted as one; 0: it imports no such file."""
     cycle: tuple[PurePosixPath, ...] = ()
     """The other files of the import cycle that it is part of, sorted."""
+    steps: tuple[Relation, ...] = ()
+    """The imports of the shortest cycle through it, from this file back to it."""

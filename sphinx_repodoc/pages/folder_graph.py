@@ -21,7 +21,8 @@ class Bundle:
 
     first: Relation
     imports: int = 0
-    on_loading: int = 0
+    on_loading: Relation | None = None
+    """The first that is carried out when its file is loaded."""
 
 
 @dataclass(slots=True)
@@ -127,4 +128,9 @@ def _count(
     elif relation.source == bundle.first.source and relation.line < bundle.first.line:
         bundle.first = relation
     bundle.imports += 1
-    bundle.on_loading += is_on_loading
+    if is_on_loading:
+        bundle.on_loading = min(bundle.on_loading or relation, relation, key=_by_place)
+
+
+def _by_place(relation: Relation) -> tuple[PurePosixPath, int]:
+    return relation.source, relation.line

@@ -1,11 +1,11 @@
 """Where each file stands in the graph of imports."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import AT_IMPORT
-from sphinx_repodoc.model.layers import Edge, find_layers
-from sphinx_repodoc.model.relations import Dependency, Position
+from sphinx_repodoc.model.layers import Edge, find_layers, find_shortest_cycles
+from sphinx_repodoc.model.relations import Dependency, Position, Relation, RelationKind
 from sphinx_repodoc.relate.imports import find_imported
 
 
@@ -13,21 +13,29 @@ def positions(
     dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
 ) -> dict[PurePosixPath, Position]:
     """Place each file that imports or is imported in a layer, and in its cycle."""
-    placed = {
-        path: Position(layer, tuple(other for other in group if other != path))
-        for layer, group in find_layers(_edges(dependencies), dependencies)
-        for path in group
-    }
+    edges = _find_edges(dependencies)
+    placed = {}
+    for layer, group in find_layers(edges, dependencies):
+        if len(group) == 1:
+            placed[group[0]] = Position(layer)
+            continue
+        for path, cycle in zip(group, find_shortest_cycles(edges, group), strict=True):
+            others = tuple(other for other in group if other != path)
+            placed[path] = Position(layer, others, tuple(edges[edge] for edge in cycle))
     return dict(sorted(placed.items()))
 
 
-def _edges(
+def _find_edges(
     dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
-) -> Iterator[Edge]:
-    """Yield who imports whom when it is loaded."""
+) -> dict[Edge, Relation]:
+    """Return who imports whom when it is loaded, each with the first line that does so."""
+    edges: dict[Edge, Relation] = {}
     for path, imports in dependencies.items():
         for dependency in imports:
             if dependency.statement.context in AT_IMPORT:
+                line = dependency.statement.line or dependency.statement.span.line
                 for target in find_imported(dependency):
                     if target != path:
-                        yield path, target
+                        relation = Relation(RelationKind.IMPORTS, path, target, line)
+                        edges.setdefault((path, target), relation)
+    return edges

@@ -7,6 +7,9 @@ from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
 from sphinx_repodoc.sections.prose import inline
 
+MOST = 20
+"""Number of files of a cycle that are named."""
+
 
 def outline(architecture: Architecture, links: Links) -> list[Block]:
     """Say in which folders the file sits, and where it stands among the imports."""
@@ -14,8 +17,7 @@ def outline(architecture: Architecture, links: Links) -> list[Block]:
     if position := architecture.position:
         content.append(_imports(architecture, position, links))
     if position and position.cycle:
-        files = joined(links.file(path) for path in position.cycle)
-        content.append(paragraph("It is part of a cycle of imports with ", *files, "."))
+        content.append(_cycle(position, links))
     return content
 
 
@@ -26,6 +28,22 @@ def _folder(note: FolderNote, links: Links) -> list[Inline]:
     if note.place:
         pieces += [" (", links.place(note.place), ")"]
     return pieces
+
+
+def _cycle(position: Position, links: Links) -> Block:
+    """Name the files of a cycle, and the lines that lead around it by the shortest way."""
+    named = [links.file(path) for path in position.cycle[:MOST]]
+    rest = len(position.cycle) - MOST
+    more = f" and {counted(rest, 'more file')}" if rest > 0 else ""
+    words = ["On loading it is part of a cycle of imports with ", *joined(named), more, ". "]
+    if not position.steps:
+        return paragraph(*words)
+    around: list[Inline] = []
+    for step in position.steps:
+        around += [", which imports " if around else "The shortest: it imports "]
+        around += ["this file" if step.target == links.path else links.file(step.target)]
+        around += [" (", links.witness(step), ")"]
+    return paragraph(*words, *around, ".")
 
 
 def _imports(architecture: Architecture, position: Position, links: Links) -> Block:

@@ -1,9 +1,9 @@
 """Architecture & Organization of a folder."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.folder_parts import FolderArchitecture, Link, Outsider
+from sphinx_repodoc.model.folder_parts import Cycle, FolderArchitecture, Link, Outsider
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.sections.content import Block, Diagram, Inline, Phrase
 from sphinx_repodoc.sections.links import Links
@@ -74,15 +74,11 @@ class _Writer:
         return [paragraph(title), bullets(items)]
 
     def cycles(self) -> list[Block]:
-        """List the children that import each other."""
+        """List the children that import each other, and the files below them that do so."""
         return [
-            paragraph(
-                "On loading, these import each other, directly or by way of one another: ",
-                *joined(self._child(path) for path in cycle[:MOST]),
-                *_more(cycle),
-                ".",
-            )
-            for cycle in self.architecture.cycles
+            *(self._cycle(cycle, self._child) for cycle in self.architecture.cycles),
+            *(self._cycle(cycle, self.links.file) for cycle in self.architecture.file_cycles),
+            *self._more_cycles(self.architecture.more_file_cycles),
         ]
 
     def across(self, title: str, found: Sequence[Link], end: str) -> list[Block]:
@@ -119,6 +115,27 @@ class _Writer:
         number = counted(link.imports, "import")
         first = ", first " if link.imports > 1 else ", "
         return [f" ({number}{first}", self.links.place(link.place), ")"]
+
+    def _cycle(self, cycle: Cycle, name: Callable[[PurePosixPath], Inline]) -> Block:
+        """Name what is in a cycle, and the lines that lead around it by the shortest way."""
+        around: list[Inline] = []
+        for step in cycle.steps:
+            before = ", which imports " if around else ". The shortest cycle: "
+            first = [] if around else [name(step.source), " imports "]
+            around += [before, *first, name(step.target), " (", self.links.place(step.place), ")"]
+        return paragraph(
+            "On loading, these import each other, directly or by way of one another: ",
+            *joined(name(path) for path in cycle.paths[:MOST]),
+            *_more(cycle.paths),
+            *around,
+            ".",
+        )
+
+    def _more_cycles(self, number: int) -> list[Block]:
+        if not number:
+            return []
+        where = "the pages of their files name them."
+        return [paragraph(f"{counted(number, 'more cycle')} of no more files than these: {where}")]
 
     def _child(self, path: PurePosixPath) -> Inline:
         name = quote_path(PurePosixPath(path.name))

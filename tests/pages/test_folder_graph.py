@@ -96,7 +96,38 @@ def test_a_late_import_makes_neither_layer_nor_cycle(survey: Survey) -> None:
         ["__init__.py", "web.py"],
         ["__main__.py"],
     ]
-    assert [[path.name for path in cycle] for cycle in pkg.cycles] == [["a.py", "b.py"]]
+    (cycle,) = pkg.cycles
+    assert [path.name for path in cycle.paths] == ["a.py", "b.py"]
+    assert [(step.source.name, step.target.name, step.place) for step in cycle.steps] == [
+        ("a.py", "b.py", Place(PKG / "a.py", Span(1, 1))),
+        ("b.py", "a.py", Place(PKG / "b.py", Span(1, 1))),
+    ]
+
+
+def test_each_folder_around_a_cycle_of_files_names_it_once(survey_tree: SurveyTree) -> None:
+    tree = {
+        "src/p/__init__.py": "",
+        "src/p/a.py": "import os\nfrom p.q import b\n",
+        "src/p/q/__init__.py": "",
+        "src/p/q/b.py": "from p import c\n",
+        "src/p/c.py": "from p import a\nfrom p.q import b\n",
+        "src/p/q/x.py": "from p.q import y\n",
+        "src/p/q/y.py": "from p.q import x\n",
+    }
+    found = survey_tree(tree)
+    shown = {}
+    for name in (".", "src", "src/p", "src/p/q"):
+        page = architecture(found, PurePosixPath(name))
+        shown[name] = [
+            " ".join(f"{s.source.stem} {s.place.span and s.place.span.line}" for s in cycle.steps)
+            for cycle in (*page.cycles, *page.file_cycles)
+        ]
+    assert shown == {
+        ".": ["c 2 b 1", "x 1 y 1"],
+        "src": ["c 2 b 1", "x 1 y 1"],
+        "src/p": ["c 2 q 1", "c 2 b 1", "x 1 y 1"],
+        "src/p/q": ["x 1 y 1"],
+    }
 
 
 def test_what_comes_from_elsewhere_is_named_by_its_package(survey: Survey) -> None:

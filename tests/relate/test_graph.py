@@ -63,3 +63,28 @@ def test_the_order_of_the_files_does_not_matter(analyse: Analyse) -> None:
         PurePosixPath("b.py"),
         PurePosixPath("c.py"),
     )
+
+
+@pytest.mark.parametrize(
+    ("tree", "steps"),
+    [
+        ({"a.py": "import b", "b.py": "import os\nimport a\nimport a"}, "a 1 b 2"),
+        ({"a.py": "import b", "b.py": "import c", "c.py": "import a, b"}, "a 1 b 1 c 1"),
+        (
+            {
+                "a.py": "import d\nimport c\nimport b",
+                "b.py": "import a",
+                "c.py": "import a",
+                "d.py": "import b",
+            },
+            "a 3 b 1",
+        ),
+        ({"a.py": "def f():\n    import b\nimport b", "b.py": "import a"}, "a 3 b 1"),
+        ({"a.py": "import b", "b.py": "def f():\n    import a"}, ""),
+    ],
+)
+def test_the_shortest_way_round_is_given_by_its_lines(
+    analyse: Analyse, tree: Mapping[str, str], steps: str
+) -> None:
+    found = positions(resolve(analyse(tree)))[PurePosixPath("a.py")].steps
+    assert " ".join(f"{step.source.stem} {step.line}" for step in found) == steps

@@ -9,6 +9,7 @@ from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.folder_parts import (
     Concept,
     Concepts,
+    Cycle,
     FolderArchitecture,
     Important,
     ImportantFile,
@@ -39,8 +40,9 @@ def words(blocks: list[Block]) -> list[str]:
 
 
 def test_links_between_children_are_drawn_and_listed(folder_links: Links) -> None:
+    cycle = Cycle((A, B), (Link(A, B, 1, PLACE), Link(B, A, 1, Place(B / "c.py", Span(9, 9)))))
     value = FolderArchitecture(
-        P, (B,), (Link(A, B, 2, PLACE),), ((B,), (A,)), ((A, B),), (), (), (), ()
+        P, (B,), (Link(A, B, 2, PLACE),), ((B,), (A,)), (cycle,), (), (), (), (), (cycle,), 2
     )
     blocks = folder_architecture.outline(value, folder_links)
     (diagram,) = find(blocks, Diagram)
@@ -48,9 +50,13 @@ def test_links_between_children_are_drawn_and_listed(folder_links: Links) -> Non
     assert diagram.note == ""
     assert words(blocks)[1] == "a.py imports b/ (2 imports, first p/a.py, line 3)"
     assert words(blocks)[3] == "Layer 0: b/ Layer 1: a.py"
-    assert words(blocks)[4].endswith(
-        "import each other, directly or by way of one another: a.py, b/."
+    assert words(blocks)[4] == (
+        "On loading, these import each other, directly or by way of one another: a.py, b/. "
+        "The shortest cycle: a.py imports b/ (p/a.py, line 3), "
+        "which imports a.py (p/b/c.py, line 9)."
     )
+    assert "p/b. The shortest cycle: p/a.py imports p/b" in words(blocks)[5]
+    assert words(blocks)[6].startswith("2 more cycles of no more files than these")
 
 
 def test_what_a_list_or_a_diagram_leaves_out_is_said(folder_links: Links) -> None:

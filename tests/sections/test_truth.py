@@ -6,7 +6,7 @@ import pytest
 from bs4 import Tag
 
 from sphinx_repodoc.model.pages import Architecture
-from sphinx_repodoc.model.relations import Position
+from sphinx_repodoc.model.relations import Position, Relation, RelationKind
 from sphinx_repodoc.sections.architecture import outline
 from sphinx_repodoc.sections.content import Paragraph, Strong
 from sphinx_repodoc.sections.links import Links
@@ -72,6 +72,20 @@ def test_a_layer_says_which_imports_it_counts(
 ) -> None:
     content = outline(Architecture(LINKS.path, (), imports, importers, position), LINKS)
     assert plain(content[1]) == said
+
+
+def test_a_cycle_is_told_by_the_lines_that_lead_around_it() -> None:
+    others = tuple(PurePosixPath(f"{n:02}.py") for n in range(22))
+    imports = RelationKind.IMPORTS
+    steps = (
+        Relation(imports, LINKS.path, others[3], 7),
+        Relation(imports, others[3], LINKS.path, 9),
+    )
+    content = outline(Architecture(LINKS.path, (), 1, 1, Position(0, others, steps)), LINKS)
+    assert plain(content[2]).endswith(
+        "19.py and 2 more files. The shortest: it imports 03.py (line 7), "
+        "which imports this file (line 9)."
+    )
 
 
 def test_who_imports_a_file_is_named_once_under_each_heading(site: Path) -> None:
