@@ -41,6 +41,7 @@ TAGS = (
     "@jest-environment",
     "@ts-",
     "author",
+    "authors",
     "(c)",
     "coding",
     "copyright",
@@ -78,6 +79,9 @@ TAGS = (
 )
 """How a line of a comment begins that is for tools or owners, in lower case."""
 
+TAG = re.compile("|".join(re.escape(tag) + (r"\b" if tag[-1].isalnum() else "") for tag in TAGS))
+"""One of them as a whole word: ``authorized`` is for readers."""
+
 FILE_NAME = re.compile(r"[\w+-]+(\.[\w+-]+)+")
 """A line that is but the name of a file."""
 
@@ -106,7 +110,7 @@ class Comment:
 
 def is_for_tools(line: str) -> bool:
     """Whether a line of a comment is for tools or owners, not for readers."""
-    return line.strip().casefold().startswith(TAGS)
+    return bool(TAG.match(line.strip().casefold()))
 
 
 def is_ruler(line: str) -> bool:

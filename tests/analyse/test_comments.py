@@ -2,7 +2,7 @@
 
 import pytest
 
-from sphinx_repodoc.analyse.comments import Comment, find_documentation
+from sphinx_repodoc.analyse.comments import Comment, find_documentation, is_for_tools
 from sphinx_repodoc.analyse.facts import find_facts
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Span
@@ -107,3 +107,17 @@ def test_a_line_that_is_the_name_of_a_file_says_nothing() -> None:
     comments = [Comment(1, " Session.swift"), Comment(2, ""), Comment(3, " Opens sessions.")]
     assert find_documentation(comments, None)[0] == "Opens sessions."
     assert find_documentation(comments[:2], None) == ("", None)
+
+
+@pytest.mark.parametrize(
+    "line", ["author: Me", "Authors: we", "Copyright Me", "noqa", "@ts-ignore"]
+)
+def test_a_line_for_tools_or_owners_is_known_by_how_it_begins(line: str) -> None:
+    assert is_for_tools(f" {line}")
+
+
+@pytest.mark.parametrize(
+    "line", ["authorized users", "copyrighted texts", "typed", "", "see author"]
+)
+def test_a_word_that_only_begins_like_one_for_tools_is_for_readers(line: str) -> None:
+    assert not is_for_tools(line)
