@@ -110,12 +110,6 @@ RULES = (
     Rule(languages=("HTML",), from_root=True),
     Rule(languages=("Nix",), indexes=("default.nix",)),
     Rule(
-        languages=("Protocol Buffer",),
-        from_root=True,
-        within=("proto", "protos", "src"),
-        is_outside=True,
-    ),
-    Rule(
         languages=("Swift",),
         from_file=False,
         within=("Sources",),

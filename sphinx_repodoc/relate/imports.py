@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.relations import Dependency
-from sphinx_repodoc.relate import by_path, c, ecmascript, go, packages, rust
+from sphinx_repodoc.relate import by_path, c, ecmascript, go, packages, protobuf, rust
 from sphinx_repodoc.relate.python import imports as python
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
@@ -15,6 +15,7 @@ RESOLVERS: tuple[Callable[[Repository], Dependencies], ...] = (
     ecmascript.resolve,
     go.resolve,
     packages.resolve,
+    protobuf.resolve,
     rust.resolve,
     by_path.resolve,
 )

@@ -34,6 +34,7 @@ from sphinx_repodoc.analyse.languages import (
     nix,
     objc,
     php,
+    protobuf,
     python,
     ruby,
     rust,
@@ -119,6 +120,7 @@ def _with_own_analyser() -> Iterator[Language]:
     yield Language("Docker", docker.find_facts)
     yield Language("Go module", go_mod.find_facts)
     yield Language("INI", ini.find_facts)
+    yield Language("Protocol Buffer", protobuf.find_facts)
     yield Language("Python", python.find_facts, ("tree-sitter", "tree-sitter-python"))
     yield Language("TSV", partial(csv.find_facts, delimiters="\t"))
     parsers = ("markdown-it-py", "mdit-py-plugins", "myst-parser")

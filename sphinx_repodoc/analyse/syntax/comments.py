@@ -172,10 +172,15 @@ class Comments:
         return None if source[line:start].strip() else start
 
     def _describe(self, comments: Sequence[str]) -> str:
-        lines = [line for comment in comments for line in strip_markers(comment)]
-        kept = ["" if is_ruler(line) else line for line in lines]
-        text = dedent("\n".join(line for line in kept if not is_for_tools(line))).strip("\n")
+        text = join_comments(comments)
         return self._syntax.describe(text) if self._syntax.describe and text else text
+
+
+def join_comments(comments: Sequence[str]) -> str:
+    """Return what comments say to readers."""
+    lines = [line for comment in comments for line in strip_markers(comment)]
+    kept = ["" if is_ruler(line) else line for line in lines]
+    return dedent("\n".join(line for line in kept if not is_for_tools(line))).strip("\n")
 
 
 def strip_markers(comment: str) -> list[str]:
