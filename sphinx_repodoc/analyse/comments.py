@@ -82,6 +82,8 @@ TAGS = (
 TAG = re.compile("|".join(re.escape(tag) + (r"\b" if tag[-1].isalnum() else "") for tag in TAGS))
 """One of them as a whole word: ``authorized`` is for readers."""
 
+READABLE = re.compile(r"[^\W_]|[(){}\[\]]")
+
 FILE_NAME = re.compile(r"[\w+-]+(\.[\w+-]+)+")
 """A line that is but the name of a file."""
 
@@ -115,7 +117,7 @@ def is_for_tools(line: str) -> bool:
 
 def is_ruler(line: str) -> bool:
     """Whether a line holds nothing to read, nor brackets of an example."""
-    return not any(character.isalnum() or character in "(){}[]" for character in line)
+    return READABLE.search(line) is None
 
 
 def find_licence(comments: Iterable[Comment]) -> tuple[str, int]:

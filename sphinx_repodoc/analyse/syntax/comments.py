@@ -23,11 +23,17 @@ BLOCKS = {
 }
 """What a comment of several lines begins and ends with."""
 
+BEGINNINGS = tuple(BLOCKS)
+
 MARKERS = "/#-;%!'*"
 """Of what characters the marker of a comment of one line is made."""
 
+EXTRA_STARTS = tuple("*!=><")
+
 EXTRA = re.compile(r"[*!=>]*(?:<(?!/?\w[^<>]*>))?")
 """What makes a documentation comment of the start of any other; a tag belongs to the text."""
+
+TAG_OF_FILE = b"file"
 
 OF_FILE = re.compile(rb"^[ \t/*!;#]*[@\\]file(?:overview)?\b", re.MULTILINE)
 """The tag of Doxygen or JSDoc in a comment on the file, wherever it stands."""
@@ -44,8 +50,11 @@ class Comments:
         places = ((node.start_byte, node.end_byte) for node in reading.nodes("comment"))
         self.places = [(start, self._text.skip_back(end)) for start, end in places]
         """The first byte, and the one after the last."""
+        self._first_bytes = [start for start, _ in self.places]
         self._starts = {end: start for start, end in self.places}
         self._ends = dict(self.places)
+        self._inner = tuple(map(str.encode, syntax.inner))
+        self._before = tuple(map(str.encode, syntax.documentation))
 
     def read(self, node: Node) -> str:
         """Return the documentation that a comment is, or a string."""
@@ -60,7 +69,7 @@ class Comments:
         found: list[str] = []
         while (start := self._start_of_next(place)) is not None:
             comment = self._read(start, self._ends[start])
-            is_block = comment.startswith(tuple(BLOCKS))
+            is_block = comment.startswith(BEGINNINGS)
             documents = self._is_documentation(start, comment)
             if found and (is_block or not documents):
                 break
@@ -80,13 +89,10 @@ class Comments:
 
     def is_inner(self, start: int) -> bool:
         """Whether the comment that begins at a place documents what it stands in."""
-        inner, before = (
-            tuple(map(str.encode, markers))
-            for markers in (self._syntax.inner, self._syntax.documentation)
-        )
-        source = self._text.source
-        is_marked = source.startswith(inner, start) and not source.startswith(before, start)
-        return is_marked or bool(OF_FILE.search(source, start, self._ends[start]))
+        source, end = self._text.source, self._ends[start]
+        if source.startswith(self._inner, start) and not source.startswith(self._before, start):
+            return True
+        return TAG_OF_FILE in source[start:end] and bool(OF_FILE.search(source, start, end))
 
     def find_within(self, start: int) -> str:
         """Return the documentation that a block begins with, or is behind its bracket."""
@@ -142,8 +148,11 @@ class Comments:
 
     def between(self, start: int, end: int) -> str:
         """Return a piece of the text on one line, without the comments in it."""
+        first = bisect_left(self._first_bytes, start)
+        last = bisect_left(self._first_bytes, end)
+        if first == last:
+            return self._text.between(start, end)
         pieces: list[str] = []
-        first, last = (bisect_left(self.places, (place, 0)) for place in (start, end))
         for comment, after in self.places[first:last]:
             pieces.append(self._text.between(start, comment))
             start = max(start, after)
@@ -194,11 +203,15 @@ def strip_markers(comment: str) -> list[str]:
     if comment.startswith("#!"):
         return [comment.removeprefix("#")]  # names an interpreter
     lines = (line.strip() for line in comment.split("\n"))
-    return [EXTRA.sub("", line.lstrip(MARKERS), count=1).removeprefix(" ") for line in lines]
+    return [_strip_extra(line.lstrip(MARKERS)).removeprefix(" ") for line in lines]
+
+
+def _strip_extra(text: str) -> str:
+    return EXTRA.sub("", text, count=1) if text.startswith(EXTRA_STARTS) else text
 
 
 def _strip_block(text: str, end: str) -> list[str]:
-    text = EXTRA.sub("", text.removesuffix(end).lstrip("=["), count=1).rstrip("*]=")
+    text = _strip_extra(text.removesuffix(end).lstrip("=[")).rstrip("*]=")
     first, *rest = text.split("\n")
     written = [line.strip() for line in rest if line.strip()]
     if 2 * sum(line.startswith("*") for line in written) > len(written):

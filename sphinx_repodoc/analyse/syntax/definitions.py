@@ -1,8 +1,9 @@
 """What the queries find to be defined in a file: what is called how, and made up of what."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
 
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import Syntax
@@ -17,8 +18,7 @@ Place = tuple[int, int]
 """The first byte of something, and the one after the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A match that defines something, or a scope, with what it is called and made up of."""
 
     match: Match
@@ -91,19 +91,24 @@ def _split(name: Node, syntax: Syntax) -> list[str]:
     return [part for part in split_name(written, syntax.separators) if part]
 
 
-def split_name(name: str, separators: Sequence[str]) -> list[str]:
+def split_name(name: str, separators: tuple[str, ...]) -> list[str]:
     """Return the parts of a name; a separator inside of brackets separates nothing."""
-    pattern = "|".join(map(re.escape, separators))
-    if not pattern or not re.search(pattern, name):
+    if not any(separator in name for separator in separators):
         return [name]
     parts, depth = [""], 0
-    for piece in re.split(rf"({pattern}|[\[\](){{}}<>])", name):
+    for piece in _find_pieces(separators).split(name):
         depth += (piece in OPENING) - (piece in CLOSING)
         if piece in separators and not depth:
             parts.append("")
         else:
             parts[-1] += piece
     return [part.strip() for part in parts]
+
+
+@cache
+def _find_pieces(separators: tuple[str, ...]) -> re.Pattern[str]:
+    pattern = "|".join(map(re.escape, separators))
+    return re.compile(rf"({pattern}|[\[\](){{}}<>])")
 
 
 def _find_outer(reading: Reading) -> Iterator[tuple[Place, Place]]:

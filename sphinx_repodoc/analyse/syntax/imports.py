@@ -27,11 +27,7 @@ def find_imports(reading: Reading, syntax: Syntax, symbols: Symbols) -> tuple[Im
     for start in sorted(groups):
         scope = symbols.find_function(start)
         context = ImportContext.FUNCTION if scope else _find_context(start, conditions)
-        read = _read(groups[start], syntax)
-        found += [
-            replace(statement, scope=scope, context=_choose(statement.context, context))
-            for statement in read
-        ]
+        found += [_place(each, scope, context) for each in _read(groups[start], syntax)]
     return tuple(found)
 
 
@@ -70,9 +66,12 @@ def _read_captures(matches: Sequence[Match]) -> Iterator[ImportStatement]:
     )
 
 
-def _choose(own: ImportContext, around: ImportContext) -> ImportContext:
-    """Prefer what the statement itself says of when it takes effect to where it stands."""
-    return around if own is ImportContext.MODULE else own
+def _place(statement: ImportStatement, scope: str, around: ImportContext) -> ImportStatement:
+    """Add where an import stands; what it says itself of when it takes effect is preferred."""
+    context = around if statement.context is ImportContext.MODULE else statement.context
+    if (statement.scope, statement.context) == (scope, context):
+        return statement
+    return replace(statement, scope=scope, context=context)
 
 
 def _find_context(place: int, conditions: Sequence[tuple[int, int]]) -> ImportContext:

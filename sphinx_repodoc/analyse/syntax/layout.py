@@ -14,8 +14,8 @@ def count_lines(reading: Reading) -> LineCounts:
     quoted = {row for node in reading.nodes("string") for row in _rows_after_first(node)}
     blank = [
         row
-        for row, line in enumerate(lines)
-        if (not line or line.isspace()) and row not in comment and row not in quoted
+        for row, line in enumerate(map(bytes.strip, lines))
+        if not line and row not in comment and row not in quoted
     ]
     return LineCounts(len(lines) - len(comment) - len(blank), len(comment), len(blank))
 

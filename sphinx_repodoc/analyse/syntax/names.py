@@ -1,10 +1,9 @@
 """What a definition calls what it defines, and where that is written."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in the text."""
 
     start: int

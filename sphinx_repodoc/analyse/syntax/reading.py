@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sphinx_repodoc.analyse.parser import Captures, Matches, Node
 from sphinx_repodoc.analyse.syntax.text import Text
@@ -17,8 +18,16 @@ ROLES = (
 """What else a match may speak of, by the capture that says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Subject(NamedTuple):
+    """What the matches of a pattern speak of."""
+
+    capture: str = ""
+    """The one that says so; empty if they speak of nothing."""
+    role: str = ""
+    kind: str = ""
+
+
+class Match(NamedTuple):
     """One match of a pattern: what it speaks of, and its other captures."""
 
     kind: str
@@ -53,20 +62,20 @@ class Reading:
 
 def read_matches(found: Matches) -> Reading:
     """Sort what the queries match in a file."""
-    captured: dict[int, str] = {}
+    subjects: dict[int, Subject] = {}
     by_role: dict[str, list[Match]] = defaultdict(list)
     for pattern, captures in found.matches:
-        capture = captured.get(pattern, "")
-        if capture not in captures:
-            capture = captured[pattern] = _find_subject(captures)
+        subject = subjects.get(pattern)
+        if subject is None or subject.capture not in captures:
+            subject = subjects[pattern] = _find_subject(captures)
+        capture, role, kind = subject
         if capture:
-            role, _, kind = capture.partition(".")
-            node = captures[capture][0]
-            by_role[role].append(Match(kind.replace("_", " "), node, captures, pattern))
+            by_role[role].append(Match(kind, captures[capture][0], captures, pattern))
     return Reading(Text(found.source, found.parsed), found.root, by_role)
 
 
-def _find_subject(captures: Captures) -> str:
-    """Return the capture that says what a match speaks of; empty if it speaks of nothing."""
+def _find_subject(captures: Captures) -> Subject:
     named = (capture for capture in captures if capture.startswith(NAMED))
-    return next(named, "") or next((role for role in ROLES if role in captures), "")
+    capture = next(named, "") or next((role for role in ROLES if role in captures), "")
+    role, _, kind = capture.partition(".")
+    return Subject(capture, role, kind.replace("_", " "))

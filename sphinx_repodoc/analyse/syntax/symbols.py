@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.comments import Comments
@@ -16,8 +17,7 @@ from sphinx_repodoc.model.facts import Symbol
 from sphinx_repodoc.model.files import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A symbol, or a scope that is none, and where its bytes lie."""
 
     start: int
@@ -92,7 +92,7 @@ class Symbols:
         if not self._syntax.kind_within or outer is None:
             return definition
         kind = self._syntax.kind_within(outer, definition.kind, definition.name.parts[-1])
-        return replace(definition, kind=kind)
+        return definition._replace(kind=kind) if kind != definition.kind else definition
 
     def _is_local(self, definition: Definition) -> bool:
         return definition.kind in self._syntax.local or "local" in definition.match.captures

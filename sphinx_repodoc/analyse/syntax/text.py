@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.model.files import Span
@@ -28,7 +29,7 @@ class Text:
 
     @cached_property
     def _ends(self) -> list[int]:
-        return list(accumulate(len(line) + 1 for line in self.lines))
+        return list(map(add, accumulate(map(len, self.lines)), count(1)))
 
     def line_at(self, place: int) -> int:
         """Return the line, from 1, that a byte stands in."""
