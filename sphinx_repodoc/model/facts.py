@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sphinx_repodoc.model.command_lines import CommandLine
 from sphinx_repodoc.model.files import Span
 
 
@@ -256,6 +257,8 @@ class Facts:
     """Of a table; the one that names the columns left out, if these are in the outline."""
     findings: tuple[Finding, ...] = ()
     declarations: tuple[Declaration, ...] = ()
+    command_lines: tuple[CommandLine, ...] = ()
+    """What the file declares to the library that reads the command line, in order of lines."""
     is_structured: bool = True
     """Whether the structure of the text was looked for, not declarations alone."""
     errors: tuple[Span, ...] = ()

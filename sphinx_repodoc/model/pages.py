@@ -8,6 +8,7 @@ shows the section is read again, so a part holds all that its section needs, and
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.command_lines import CommandLine
 from sphinx_repodoc.model.evidence import NameLink, Place, Role, RoleKind
 from sphinx_repodoc.model.facts import Declaration, Finding, LineCounts, OutlineEntry, Symbol
 from sphinx_repodoc.model.files import FileKind, Picture, Span
@@ -199,6 +200,8 @@ class Testing:
     """How to run the file."""
     users: tuple[Relation, ...]
     """The files that import it and are no tests."""
+    command_lines: tuple[CommandLine, ...] = ()
+    """What it declares to the library that reads the command line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,14 +56,16 @@ def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
     tested_by = _of_kind(survey, path, RelationKind.TESTED_BY)
     testers = {relation.target for relation in tested_by}
     importers = _of_kind(survey, path, RelationKind.IMPORTED_BY)
+    is_test = suite is not None and not suite.is_inline
     testing = Testing(
         path=path,
         suite=suite,
         test_commands=_test_commands(survey, path),
         tests=_of_kind(survey, path, RelationKind.TESTS),
         tested_by=tested_by,
-        commands=() if suite and not suite.is_inline else _commands(survey, path, facts),
+        commands=() if is_test else _commands(survey, path, facts),
         users=tuple(relation for relation in importers if relation.target not in testers),
+        command_lines=() if is_test else facts.command_lines,
     )
     return testing if testing != Testing(path, None, (), (), (), (), ()) else None
 

@@ -7,6 +7,7 @@ from sphinx_repodoc.model.facts import Symbol, TestCase
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Command, Testing
 from sphinx_repodoc.model.relations import Relation
+from sphinx_repodoc.sections.command_lines import tables
 from sphinx_repodoc.sections.content import Block, Inline, LiteralBlock
 from sphinx_repodoc.sections.links import Links, literal
 from sphinx_repodoc.sections.lists import bullets, definitions, joined, paragraph
@@ -24,6 +25,8 @@ def outline(testing: Testing, links: Links) -> list[Block]:
     rows += _relations("Tests, by its imports", testing.tests, links)
     rows += _relations("Tests that import it", testing.tested_by, links)
     rows += _commands("Run it with", testing.commands, links)
+    if testing.command_lines:
+        rows.append((["Command line"], tables(testing.command_lines, links)))
     rows += _relations("Other files that import it", testing.users, links)
     return [definitions(rows)]
 

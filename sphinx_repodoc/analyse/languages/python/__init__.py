@@ -19,6 +19,7 @@ from sphinx_repodoc.analyse.languages.python.exports import find_exports
 from sphinx_repodoc.analyse.languages.python.findings import find_findings
 from sphinx_repodoc.analyse.languages.python.header import find_header
 from sphinx_repodoc.analyse.languages.python.layout import span_of
+from sphinx_repodoc.analyse.languages.python.options import find_command_lines
 from sphinx_repodoc.analyse.languages.python.reading import Reading, read_tree
 from sphinx_repodoc.analyse.languages.python.scopes import ScopeKind
 from sphinx_repodoc.analyse.languages.python.symbols import find_symbols
@@ -48,6 +49,7 @@ def find_facts(text: str) -> Facts:
         main_guard=_find_guard(reading),
         lines=reading.layout.count_lines(_find_docstrings(reading)),
         findings=find_findings(reading, _shapes()),
+        command_lines=find_command_lines(reading),
         errors=errors,
         is_accepted=bool(errors) and not is_deep and _is_python(text),
         is_partial=is_deep,
