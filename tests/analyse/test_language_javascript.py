@@ -48,6 +48,16 @@ KINDS = [
         "module.exports = class { m() {} };",
         {"module.exports": "class", "module.exports.m": "method"},
     ),
+    (
+        "module.exports = /** @type {X} */ ({ a() {}, get b() {}, c: { d: () => 1 } });",
+        {"a": "method", "b": "getter", "c.d": "method"},
+    ),
+    ("const o = ({ m() {} });", {"o": "constant", "o.m": "method"}),
+    ("(function f() { var x = ({ m() {} }); })();", {"f": "function"}),
+    (
+        "const { a, b: c, d = 1, ...e } = f();\nexport let [g, , h = 2] = k();\nvar { i } = j;",
+        dict.fromkeys("acde", "constant") | dict.fromkeys("ghi", "variable"),
+    ),
     ("export default class { m() {} }", {"default": "class", "default.m": "method"}),
     (
         "export default { data() {}, methods: { go() {} } };",
@@ -64,6 +74,7 @@ KINDS = [
 ]
 
 NOTHING = [
+    "const { a } = require('x');\nlet { b } = await import('y');\nif (z) { const [c] = z; }",
     "",
     "// function f() {}\n/* class A {} */",
     "'function f() {}'; `class A { m() {} }`; /function g() {}/",
@@ -100,6 +111,16 @@ def test_what_defines_nothing_yields_nothing(text: str) -> None:
 )
 def test_heads_are_as_written(text: str, heads: list[str]) -> None:
     assert heads_of(text, JS) == heads
+
+
+def test_names_in_a_pattern_stand_on_their_own_lines() -> None:
+    text = "/** Both. */\nexport const {\n  a,\n  // Why.\n  b: c,\n} = f();\n"
+    symbols = facts_of(text, JS).symbols
+    assert heads_of(text, JS) == ["const a", "const c"]
+    assert [(symbol.span, symbol.documentation) for symbol in symbols] == [
+        (Span(3, 3), "Both."),
+        (Span(5, 5), "Both."),
+    ]
 
 
 def test_a_class_names_what_it_extends() -> None:

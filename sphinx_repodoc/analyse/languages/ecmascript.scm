@@ -27,6 +27,8 @@
 
 (arguments (function_expression name: (_) @name body: (_) @body) @definition.function)
 (return_statement (function_expression name: (_) @name body: (_) @body) @definition.function)
+(parenthesized_expression (function_expression name: (_) @name body: (_) @body)
+  @definition.function)
 
 ; Functions that are assigned: to names, to prototypes, to what is exported, to other objects.
 
@@ -102,15 +104,27 @@
 
 (arguments [(arrow_function) (function_expression)] @function)
 
-(pair key: (_) @name value: (object)) @scope
+(pair key: (_) @name value: [(object) (parenthesized_expression (object))]) @scope
 (assignment_expression
   left: (member_expression object: (_) @name property: (property_identifier) @_prototype)
-  right: (object)
+  right: [(object) (parenthesized_expression (object))]
   (#eq? @_prototype "prototype")) @scope
-(assignment_expression left: (member_expression) @name right: (object)
+(assignment_expression
+  left: (member_expression) @name right: [(object) (parenthesized_expression (object))]
   (#not-match? @name "^((module\\.)?exports|this\\..*|.*\\.prototype)$")) @scope
-(assignment_expression left: (identifier) @name right: (object)
+(assignment_expression
+  left: (identifier) @name right: [(object) (parenthesized_expression (object))]
   (#not-eq? @name "exports")) @scope
+(parenthesized_expression (object (method_definition "get" name: (_) @name body: (_) @body)
+  @local @definition.getter))
+(parenthesized_expression (object (method_definition "set" name: (_) @name body: (_) @body)
+  @local @definition.setter))
+(parenthesized_expression (object (method_definition name: (_) @name body: (_) @body)
+  @local @definition.method))
+(parenthesized_expression (object (pair key: (_) @name value: (arrow_function body: (_) @body))
+  @local @definition.method))
+(parenthesized_expression (object (pair key: (_) @name value: (function_expression body: (_) @body))
+  @local @definition.method))
 (_ value: (object (method_definition "get" name: (_) @name body: (_) @body) @local @definition.getter))
 (_ value: (object (method_definition "set" name: (_) @name body: (_) @body) @local @definition.setter))
 (_ value: (object (method_definition name: (_) @name body: (_) @body) @local @definition.method))
@@ -142,6 +156,105 @@
   (variable_declarator name: (identifier) @name value: (_)? @body) @definition.variable))
 (program (export_statement declaration: (variable_declaration
   (variable_declarator name: (identifier) @name value: (_)? @body) @definition.variable)))
+
+; Those that are taken out of a value; what is taken out of a module is imported.
+
+(program (lexical_declaration kind: "const" @type (variable_declarator
+  name: [
+    (object_pattern [
+      (shorthand_property_identifier_pattern) @name @definition.constant
+      (object_assignment_pattern left: (_) @name @definition.constant)
+      (pair_pattern value: (identifier) @name @definition.constant)
+      (pair_pattern value: (assignment_pattern left: (identifier) @name @definition.constant))
+      (rest_pattern (identifier) @name @definition.constant)
+    ])
+    (array_pattern [
+      (identifier) @name @definition.constant
+      (assignment_pattern left: (identifier) @name @definition.constant)
+      (rest_pattern (identifier) @name @definition.constant)
+    ])
+  ] value: (_) @_value)) @statement
+  (#not-match? @_value "^(require|(await\\s+)?import)\\b"))
+(program (export_statement declaration: (lexical_declaration kind: "const" @type (variable_declarator
+  name: [
+    (object_pattern [
+      (shorthand_property_identifier_pattern) @name @definition.constant
+      (object_assignment_pattern left: (_) @name @definition.constant)
+      (pair_pattern value: (identifier) @name @definition.constant)
+      (pair_pattern value: (assignment_pattern left: (identifier) @name @definition.constant))
+      (rest_pattern (identifier) @name @definition.constant)
+    ])
+    (array_pattern [
+      (identifier) @name @definition.constant
+      (assignment_pattern left: (identifier) @name @definition.constant)
+      (rest_pattern (identifier) @name @definition.constant)
+    ])
+  ] value: (_) @_value))) @statement
+  (#not-match? @_value "^(require|(await\\s+)?import)\\b"))
+(program (lexical_declaration kind: "let" @type (variable_declarator
+  name: [
+    (object_pattern [
+      (shorthand_property_identifier_pattern) @name @definition.variable
+      (object_assignment_pattern left: (_) @name @definition.variable)
+      (pair_pattern value: (identifier) @name @definition.variable)
+      (pair_pattern value: (assignment_pattern left: (identifier) @name @definition.variable))
+      (rest_pattern (identifier) @name @definition.variable)
+    ])
+    (array_pattern [
+      (identifier) @name @definition.variable
+      (assignment_pattern left: (identifier) @name @definition.variable)
+      (rest_pattern (identifier) @name @definition.variable)
+    ])
+  ] value: (_) @_value)) @statement
+  (#not-match? @_value "^(require|(await\\s+)?import)\\b"))
+(program (export_statement declaration: (lexical_declaration kind: "let" @type (variable_declarator
+  name: [
+    (object_pattern [
+      (shorthand_property_identifier_pattern) @name @definition.variable
+      (object_assignment_pattern left: (_) @name @definition.variable)
+      (pair_pattern value: (identifier) @name @definition.variable)
+      (pair_pattern value: (assignment_pattern left: (identifier) @name @definition.variable))
+      (rest_pattern (identifier) @name @definition.variable)
+    ])
+    (array_pattern [
+      (identifier) @name @definition.variable
+      (assignment_pattern left: (identifier) @name @definition.variable)
+      (rest_pattern (identifier) @name @definition.variable)
+    ])
+  ] value: (_) @_value))) @statement
+  (#not-match? @_value "^(require|(await\\s+)?import)\\b"))
+(program (variable_declaration "var" @type (variable_declarator
+  name: [
+    (object_pattern [
+      (shorthand_property_identifier_pattern) @name @definition.variable
+      (object_assignment_pattern left: (_) @name @definition.variable)
+      (pair_pattern value: (identifier) @name @definition.variable)
+      (pair_pattern value: (assignment_pattern left: (identifier) @name @definition.variable))
+      (rest_pattern (identifier) @name @definition.variable)
+    ])
+    (array_pattern [
+      (identifier) @name @definition.variable
+      (assignment_pattern left: (identifier) @name @definition.variable)
+      (rest_pattern (identifier) @name @definition.variable)
+    ])
+  ] value: (_) @_value)) @statement
+  (#not-match? @_value "^(require|(await\\s+)?import)\\b"))
+(program (export_statement declaration: (variable_declaration "var" @type (variable_declarator
+  name: [
+    (object_pattern [
+      (shorthand_property_identifier_pattern) @name @definition.variable
+      (object_assignment_pattern left: (_) @name @definition.variable)
+      (pair_pattern value: (identifier) @name @definition.variable)
+      (pair_pattern value: (assignment_pattern left: (identifier) @name @definition.variable))
+      (rest_pattern (identifier) @name @definition.variable)
+    ])
+    (array_pattern [
+      (identifier) @name @definition.variable
+      (assignment_pattern left: (identifier) @name @definition.variable)
+      (rest_pattern (identifier) @name @definition.variable)
+    ])
+  ] value: (_) @_value))) @statement
+  (#not-match? @_value "^(require|(await\\s+)?import)\\b"))
 
 ; Imports, of whatever form: read by `read_import`.
 
