@@ -85,6 +85,29 @@ def test_a_null_character_stops_nothing() -> None:
     assert kinds_of("val a = 1 \0\nval b = 2\n", "Kotlin") == {"a": "property", "b": "property"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fun f() {\n val a = b.c()\n in1.skip()\n as_ = 2\n}",
+        "fun f() = g(1, suspend = true,\n open = isOpen)",
+        "fun f() {\n val a = 1\n set = set or a\n}",
+        "fun f() { val g = suspend { 42 } }",
+        "fun f() = a.zip(b, String?::plus)",
+    ],
+)
+def test_names_that_the_grammar_takes_for_keywords_lose_nothing(text: str) -> None:
+    text = f"class A {{\n{text}\nfun h(suspend: Int) {{}}\n}}\n"
+    assert facts_of(text, "Kotlin").errors == ()
+    assert kinds_of(text, "Kotlin") == {"A": "class", "A.f": "function", "A.h": "function"}
+    assert heads_of(text, "Kotlin")[-1] == "fun h(suspend: Int)"
+
+
+def test_a_primary_constructor_may_have_an_annotation_on_a_line_of_its_own() -> None:
+    text = "class A<T>\n@B(1) internal constructor(val x: T) : C {\n  fun f() {}\n}\n"
+    kinds = {"A": "class", "A.x": "property", "A.f": "function"}
+    assert kinds_of(text, "Kotlin") == kinds
+
+
 def test_heads_are_as_written_without_annotations_and_bodies() -> None:
     text = (
         '@A("x")\npublic data class B<T : Any>(val x: Int = 1) : C<T>(x), D by x where T : E {\n'

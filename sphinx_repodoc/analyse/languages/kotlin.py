@@ -13,9 +13,40 @@ NAME = re.compile(r"[\w.]+(?:\(\))?")
 HIDDEN = frozenset({"internal", "private", "protected"})
 
 
-def replace_nulls(text: str) -> str:
-    """Put blanks in place of null characters, which the grammar may never get past."""
-    return text.replace("\0", " ")
+MODIFIERS = (
+    "abstract|by|crossinline|dynamic|external|final|get|infix|inline|internal|lateinit|noinline|open"
+    "|override|private|protected|public|sealed|set|suspend|tailrec|vararg|where"
+)
+"""Words that are names too, where they stand as such."""
+
+MISREAD = re.compile(
+    rf"""
+    \0                                                      # which it may never get past
+    | (?<=[(,\n]) [ ]* (?:{MODIFIERS}) (?=\s*(?:=[^=]|\.|(?:and|or)\b))
+    | (?<=\n) [ ]* (?:as|in) (?=[0-9_])                      # taken for the operator
+    | \b suspend (?=\s*\{{)                                  # before a lambda
+    | \? (?=::)
+    """,
+    re.VERBOSE,
+)
+"""What the grammar does not know, though it is right: mostly words that it takes for keywords."""
+
+OF_CONSTRUCTOR = re.compile(
+    r"(\bclass\s+\w+(?:<[^<>{}]*>)?\s*?\n\s*)(@\w+(?:\([^()]*\))?)(?=\s+\w+\s+constructor\b)"
+)
+"""The annotation of a primary constructor on a line of its own."""
+
+
+def replace_misread(text: str) -> str:
+    """Put in place of what the grammar misreads what it does not: a name or blanks."""
+    text = OF_CONSTRUCTOR.sub(lambda match: match[1] + " " * len(match[2].encode()), text)
+    return MISREAD.sub(_write_plain, text)
+
+
+def _write_plain(match: re.Match[str]) -> str:
+    """Write the letters of a word as another name; a lambda needs none before it."""
+    follows = match.string[match.end() :].lstrip()[:1]
+    return re.sub(r"[^\s]", " " if follows == "{" or match[0] in "?\0" else "x", match[0])
 
 
 def describe_kdoc(text: str) -> str:
@@ -42,7 +73,7 @@ SYNTAX = Syntax(
     describe=describe_kdoc,
     convention="not declared private, protected or internal",
     is_public=is_visible,
-    prepare=replace_nulls,
+    prepare=replace_misread,
     is_prepared=True,
     preamble=frozenset({"file_annotation", "package_header"}),
     frameworks=(
