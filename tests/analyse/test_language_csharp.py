@@ -63,6 +63,17 @@ def test_what_defines_nothing_yields_nothing(text: str) -> None:
     assert facts_of(text, "C#").symbols == ()
 
 
+def test_a_name_that_the_grammar_takes_for_a_keyword_loses_nothing() -> None:
+    text = (
+        "class A {\n  async Task F(bool async) {\n    if (async) { }\n"
+        "    var x = async\n      ? await G(async: async) : H(async, y => !async);\n  }\n"
+        "  void K(bool async) { }\n}\n"
+    )
+    assert facts_of(text, "C#").errors == ()
+    assert kinds_of(text, "C#") == {"A": "class", "A.F": "method", "A.K": "method"}
+    assert heads_of(text, "C#") == ["class A", "async Task F(bool async)", "void K(bool async)"]
+
+
 def test_heads_are_as_written_without_attributes_and_bodies() -> None:
     text = (
         "[A]\n#if X\n[B(1)]\n#endif\npublic class C<T> : D<T>, E where T : class {\n"

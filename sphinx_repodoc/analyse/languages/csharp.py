@@ -1,7 +1,17 @@
 """C#."""
 
+import re
+
 from sphinx_repodoc.analyse.syntax.html import describe_xml
 from sphinx_repodoc.analyse.syntax.language import Syntax, query_file
+
+ASYNC = re.compile(r"\basync(?=\s*[?,;:)=&|!.\]}])")
+"""The word where it is a name, which the grammar takes for the keyword: `async ? 1 : 2`."""
+
+
+def rename_async(text: str) -> str:
+    """Put another name in the place of one that the grammar does not accept."""
+    return ASYNC.sub("xxxxx", text)
 
 
 def is_public(prefix: str, _name: str) -> bool:
@@ -16,5 +26,6 @@ SYNTAX = Syntax(
     describe=describe_xml,
     convention="declared public",
     is_public=is_public,
+    prepare=rename_async,
     frameworks=(("TUnit.", "TUnit"), ("", "NUnit")),
 )
