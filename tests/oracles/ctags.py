@@ -1,7 +1,9 @@
 """Compare what the analyser says is defined in files with what universal-ctags says.
 
-``python -m tests.oracles.ctags LANGUAGE FOLDER...`` prints recall and precision of (name, kind,
-line) and the differences. ``ctags_kinds.toml`` says which kinds of both are the same.
+``python -m tests.oracles.ctags LANGUAGE FOLDER...`` prints the differences of (name, kind, line),
+how many each known class of them has, and recall and precision: raw, and where only our faults
+count. ``ctags_kinds.toml`` says which kinds of both are the same, ``ctags_differences.toml`` what
+the differences are.
 """
 
 import json
@@ -9,7 +11,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -18,6 +20,13 @@ from sphinx_repodoc.analyse.facts import find_facts
 from sphinx_repodoc.model.facts import Symbol
 from sphinx_repodoc.model.files import FileKind
 from sphinx_repodoc.scan.files import Selection, read_text, scan
+from tests.oracles.differences import (
+    UNEXPLAINED,
+    Difference,
+    Explained,
+    explain,
+    read_classes,
+)
 
 KINDS = Path(__file__).with_name("ctags_kinds.toml")
 
@@ -51,19 +60,18 @@ class Report:
     """What both found, and what only one of them did."""
 
     files: int = 0
-    both: Counter[Row] = field(default_factory=Counter)
-    ours: dict[PurePosixPath, Counter[Row]] = field(default_factory=dict)
-    theirs: dict[PurePosixPath, Counter[Row]] = field(default_factory=dict)
+    both: int = 0
+    differences: list[Difference] = field(default_factory=list)
 
-    @property
-    def recall(self) -> float:
-        """The share of their rows that we have."""
-        return _share(self.both.total(), sum(map(Counter.total, self.theirs.values())))
+    def find_share(self, faults: Explained | None = None, *, is_ours: bool) -> float:
+        """Return the share of the rows of one side that the other has too.
 
-    @property
-    def precision(self) -> float:
-        """The share of our rows that they have."""
-        return _share(self.both.total(), sum(map(Counter.total, self.ours.values())))
+        :param faults: what to count as lacking; otherwise all differences
+        """
+        lacking = sum(difference.is_ours is is_ours for difference in self.differences)
+        if faults:
+            lacking = faults.count_faults(is_ours=is_ours)
+        return self.both / (self.both + lacking) if lacking else 1.0
 
 
 def read_peer(language: str) -> Peer:
@@ -85,16 +93,13 @@ def compare_folder(folder: Path, language: str, report: Report) -> None:
     ]
     theirs = run_ctags(folder, peer, [file.path for file in files])
     for file in files:
-        facts = find_facts(read_text(folder, file), language)
+        text = read_text(folder, file)
+        facts = find_facts(text, language)
         assert facts
-        known = set(peer.kinds.values())
-        rows = Counter(row for row in theirs.get(file.path, ()) if row[1] in known)
-        symbols = [symbol for symbol in facts.symbols if symbol.kind in peer.kinds]
-        ours = Counter(_rows_of(symbols, peer, rows))
+        comparison = Comparison(text, facts.symbols, theirs.get(file.path, ()), peer)
         report.files += 1
-        report.both += ours & rows
-        report.ours[file.path] = ours - rows
-        report.theirs[file.path] = rows - ours
+        report.both += len(comparison.both)
+        report.differences += comparison.list_differences(file.path)
 
 
 def run_ctags(
@@ -131,18 +136,76 @@ def run_ctags(
     return found
 
 
-def _rows_of(symbols: Iterable[Symbol], peer: Peer, theirs: Counter[Row]) -> Iterator[Row]:
-    """Yield the rows of symbols, each with the line that ctags gives it if that is one of it."""
-    left = theirs.copy()
-    for symbol in symbols:
-        kind = peer.kinds[symbol.kind]
-        span = symbol.span
+class Comparison:
+    """What is defined in one file, as both say."""
+
+    def __init__(
+        self, text: str, symbols: Sequence[Symbol], rows: Sequence[Row], peer: Peer
+    ) -> None:
+        self._text = text
+        self._lines = text.split("\n")
+        self._symbols = symbols
+        self._rows = rows
+        known = set(peer.kinds.values())
+        self._theirs = Counter(row for row in rows if row[1] in known)
+        self._ours: list[tuple[Symbol, str]] = []
+        self.both: list[Row] = []
+        for symbol in symbols:
+            if symbol.kind in peer.kinds:
+                self._note(symbol, peer)
+
+    def list_differences(self, path: PurePosixPath) -> Iterator[Difference]:
+        """Yield what only ctags has, then what only we have."""
+        names: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for symbol, name in self._ours:
+            names[name].append((symbol.span.line, symbol.kind))
+        for name, kind, line in sorted(self._theirs.elements(), key=lambda row: row[2]):
+            yield Difference(
+                *(path, line, kind, name, False, self._line(line), self._text),
+                within=self._find_within(line, name),
+                others=frozenset(
+                    s.kind for s in self._symbols if s.name == name and s.span.line == line
+                ),
+                nearby=frozenset(other for at, other in names[name] if at != line),
+            )
+        for symbol, name in self._ours:
+            line = symbol.span.line
+            yield Difference(
+                *(path, line, symbol.kind, name, True, self._line(line), self._text),
+                within=self._find_within(line, symbol.name),
+                others=frozenset(
+                    kind for other, kind, at in self._rows if (other, at) == (name, line)
+                ),
+                nearby=frozenset(
+                    kind for other, kind, at in self._theirs if other == name and at != line
+                ),
+            )
+
+    def _note(self, symbol: Symbol, peer: Peer) -> None:
+        """Find the row of a symbol: that of its line, or of any of its lines."""
+        kind, span = peer.kinds[symbol.kind], symbol.span
         lines = range(span.line, (span.end_line if peer.anywhere else span.line) + 1)
         name = _plain(symbol.name) if peer.is_plain else symbol.name
-        rows = ((name, kind, line) for line in lines)
-        row = next((row for row in rows if left[row]), (name, kind, span.line))
-        left[row] -= 1
-        yield row
+        row = next((row for line in lines if self._theirs[row := (name, kind, line)]), None)
+        if row:
+            self._theirs[row] -= 1
+            self.both.append(row)
+        else:
+            self._ours.append((symbol, name))
+
+    def _line(self, line: int) -> str:
+        return self._lines[line - 1] if 0 < line <= len(self._lines) else ""
+
+    def _find_within(self, line: int, name: str) -> str:
+        """Return the kind of the innermost symbol around a line that is not of that name there."""
+        around = (
+            symbol
+            for symbol in self._symbols
+            if symbol.span.line <= line <= symbol.span.end_line
+            and (symbol.name, symbol.span.line) != (name, line)
+        )
+        inner = max(around, key=lambda symbol: symbol.span.line, default=None)
+        return inner.kind if inner else ""
 
 
 def _plain(name: str) -> str:
@@ -150,27 +213,19 @@ def _plain(name: str) -> str:
     return name if name.startswith("operator") else name.partition("<")[0]
 
 
-def _share(part: int, missing: int) -> float:
-    return part / (part + missing) if part + missing else 1.0
-
-
-def _differences(rows: Mapping[PurePosixPath, Counter[Row]], mark: str) -> Iterator[str]:
-    for path, counter in rows.items():
-        for name, kind, line in sorted(counter.elements(), key=lambda row: row[2]):
-            yield f"{mark} {path}:{line}: {kind} {name}"
-
-
 def main(language: str, folders: Iterable[str]) -> None:
     """Print what differs, and how much."""
     report = Report()
     for folder in folders:
         compare_folder(Path(folder), language, report)
-    print(*_differences(report.theirs, "-"), *_differences(report.ours, "+"), sep="\n")
-    for mark, rows in (("-", report.theirs), ("+", report.ours)):
-        kinds = Counter(row[1] for counter in rows.values() for row in counter.elements())
-        print(mark, dict(kinds.most_common()))
-    print(f"{report.files} files, {report.both.total()} in both")
-    print(f"recall {report.recall:.4f}, precision {report.precision:.4f}")
+    explained = explain(report.differences, read_classes(language))
+    for difference, known in explained.rows:
+        print(difference, f"({known.says if known else UNEXPLAINED})")
+    print(*explained, sep="\n")
+    print(f"{report.files} files, {report.both} in both")
+    for word, faults in (("raw", None), ("decided", explained)):
+        recall, precision = (report.find_share(faults, is_ours=side) for side in (False, True))
+        print(f"{word}: recall {recall:.4f}, precision {precision:.4f}")
 
 
 if __name__ == "__main__":
