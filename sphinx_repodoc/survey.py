@@ -23,6 +23,7 @@ from sphinx_repodoc.relate.python.imports import name_modules
 from sphinx_repodoc.relate.relations import relate
 from sphinx_repodoc.relate.repository import Repository
 from sphinx_repodoc.relate.tests import find_suites
+from sphinx_repodoc.relate.uses import find_uses
 from sphinx_repodoc.scan.files import Selection, read_text, scan
 from sphinx_repodoc.scan.forge import derive_source_url
 from sphinx_repodoc.scan.git import find_top_level
@@ -107,6 +108,7 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
         dependencies=dependencies,
         relations=relate(repository, dependencies, suites, modules),
         positions=positions(dependencies),
+        uses=find_uses(repository, dependencies),
         suites=suites,
         modules=modules,
         problems=problems,

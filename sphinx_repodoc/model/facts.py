@@ -221,12 +221,24 @@ class TestCase:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """The lines on which a file names something that it defines or imports."""
+
+    name: str
+    """What is named: the module as imports write it, a colon, and the name in the module, such as
+    ``..shop:Cart.add``; the module is empty for what the file itself defines."""
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that the analysis of one file's text found."""
 
     symbols: tuple[Symbol, ...] = ()
     """In order of lines, an enclosing symbol before what it encloses."""
     imports: tuple[ImportStatement, ...] = ()
+    uses: tuple[Use, ...] = ()
+    """Only where it is certain what a name means; import statements are left out."""
     exports: tuple[str, ...] | None = None
     """The names in ``__all__`` or that statements export; None where nothing says so."""
     exports_span: Span | None = None

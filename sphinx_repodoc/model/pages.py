@@ -12,7 +12,7 @@ from sphinx_repodoc.model.command_lines import CommandLine
 from sphinx_repodoc.model.evidence import NameLink, Place, Role, RoleKind
 from sphinx_repodoc.model.facts import Declaration, Finding, LineCounts, OutlineEntry, Symbol
 from sphinx_repodoc.model.files import FileKind, Picture, Span
-from sphinx_repodoc.model.relations import Dependency, Position, Relation, Suite
+from sphinx_repodoc.model.relations import Dependency, Position, Relation, Suite, Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,16 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
+class SymbolUses:
+    """Who uses a symbol."""
+
+    symbol: str
+    """Its qualified name, which no other symbol of the file has."""
+    usages: tuple[Usage, ...]
+    """Sorted by path."""
+
+
+@dataclass(frozen=True, slots=True)
 class Structure:
     """Detailed Analysis."""
 
@@ -132,6 +142,7 @@ class Structure:
     """Why there is no analysis, or what is not in it; empty if there is one of all."""
     declared: tuple[Declaration, ...] = ()
     """What the file declares to the tool that reads it."""
+    uses: tuple[SymbolUses, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

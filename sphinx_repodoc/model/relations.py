@@ -53,6 +53,24 @@ class Dependency:
         return self.package or self.statement.module
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A symbol that a file names, maybe with some of its attributes, and the lines."""
+
+    path: PurePosixPath
+    symbol: str
+    user: PurePosixPath
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """A file that imports or names a symbol, and the lines on which it does."""
+
+    path: PurePosixPath
+    lines: tuple[int, ...]
+
+
 class RelationKind(StrEnum):
     """In what way one file has to do with another, the closest first."""
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import Facts, OutlineKind, Symbol
 from sphinx_repodoc.model.files import FileKind, SourceFile
-from sphinx_repodoc.model.pages import Count, Overview, Structure
+from sphinx_repodoc.model.pages import Count, Overview, Structure, SymbolUses
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.declared import find_declared
 from sphinx_repodoc.pages.metadata import find_omission
@@ -60,6 +60,7 @@ def find_structure(survey: Survey, path: PurePosixPath) -> Structure | None:
         errors=facts.errors,
         omission=omission,
         declared=find_declared(survey, path),
+        uses=tuple(SymbolUses(*each) for each in survey.uses.get(path, {}).items()),
     )
 
 

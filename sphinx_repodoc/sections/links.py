@@ -98,6 +98,12 @@ class Links:
         """Link to a line of any file."""
         return self._across("file", path, text, fragment=f"#L{line}")
 
+    def number(self, path: PurePosixPath, line: int) -> Inline:
+        """Link a line by its number: one of the page's own file, or of another."""
+        if path == self.path and self.has_listing:
+            return self.here(f"L{line}", str(line))
+        return self.line(path, line, str(line))
+
     def entry(self, path: PurePosixPath, anchor: str, line: int, text: str) -> Inline:
         """Link to the very entry of a symbol, which may not be the only one of its name."""
         return CrossReference("repo", "entry", f"{line}:{anchor}\n{quote_path(path)}", text)

@@ -19,6 +19,7 @@ from sphinx_repodoc.sections.content import Block, BulletList, Emphasis, Inline,
 from sphinx_repodoc.sections.links import Links, literal, target
 from sphinx_repodoc.sections.lists import bullets, definitions, joined, paragraph
 from sphinx_repodoc.sections.prose import inline
+from sphinx_repodoc.sections.uses import used_in, used_widely
 
 Entry = list[Block]
 """The line of a symbol, and the list of what is nested in it."""
@@ -78,6 +79,7 @@ class _Tree:
         self.documented = {link.name: link for link in structure.documented}
         self.links = links
         self.names = {link.name: link for link in structure.names}
+        self.uses = {each.symbol: each.usages for each in structure.uses}
 
     def branches(self, symbols: Sequence[Symbol]) -> BulletList:
         """Nest each symbol in the last one before it whose lines hold its own."""
@@ -87,7 +89,9 @@ class _Tree:
             while open_entries and not _holds(open_entries[-1][0], symbol):
                 open_entries.pop()
             is_cut = len(open_entries) > MAX_DEPTH
-            entry: Entry = [Paragraph(self._line(symbol, is_cut=is_cut))]
+            usages = self.uses.get(symbol.qualified_name, ())
+            line = [*self._line(symbol, is_cut=is_cut), *used_in(usages, self.links)]
+            entry: Entry = [Paragraph(line), *used_widely(usages, self.links)]
             if depth := min(len(open_entries), MAX_DEPTH):
                 _, parent, nested = open_entries[depth - 1]
                 if not nested:

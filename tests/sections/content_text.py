@@ -36,6 +36,7 @@ def _is_block(content: object) -> bool:
     return type(content).__name__ in {
         "Paragraph",
         "LiteralBlock",
+        "Details",
         "BulletList",
         "FieldList",
         "DefinitionList",

@@ -80,6 +80,10 @@ class ModuleIndex:
         portions = [place for place in portions if place in self.folders]
         return self._descend(portions, parts) if portions else None
 
+    def at(self, path: PurePosixPath) -> Module:
+        """Return the module that a file is."""
+        return Module(path, (_place(path.parent if _is_init(path) else path.with_suffix("")),))
+
     def find_submodule(self, module: Module, name: str) -> Module:
         """Find a module of a package."""
         return self._descend(module.places, [name])

@@ -23,6 +23,7 @@ from sphinx_repodoc.analyse.languages.python.options import find_command_lines
 from sphinx_repodoc.analyse.languages.python.reading import Reading, read_tree
 from sphinx_repodoc.analyse.languages.python.scopes import ScopeKind
 from sphinx_repodoc.analyse.languages.python.symbols import find_symbols
+from sphinx_repodoc.analyse.languages.python.uses import find_uses
 from sphinx_repodoc.analyse.parser import Grammar, Node, SyntaxTree
 from sphinx_repodoc.model.facts import Facts, ImportStatement
 from sphinx_repodoc.model.files import Span
@@ -43,6 +44,7 @@ def find_facts(text: str) -> Facts:
         find_header(tree),
         symbols=find_symbols(reading),
         imports=_find_imports(reading),
+        uses=() if errors else find_uses(reading),
         exports=exports,
         exports_span=exports_span,
         convention=CONVENTION,

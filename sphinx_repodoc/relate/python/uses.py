@@ -1,0 +1,59 @@
+"""Which symbols the names that Python files use are."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import Facts, ImportStatement
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.relations import Named
+from sphinx_repodoc.relate.python.modules import index_modules
+from sphinx_repodoc.relate.python.names import Definition, NameIndex
+from sphinx_repodoc.relate.repository import Repository
+
+NOWHERE = Span(0, 0)
+
+
+def find_named(repository: Repository) -> Iterator[Named]:
+    """Yield the symbols that Python files name, and where."""
+    facts = repository.of("Python")
+    index = NameIndex(index_modules(repository.texts.values(), repository.name), facts)
+    resolver = _Resolver(index, facts)
+    for path, found in facts.items():
+        for use in found.uses:
+            module, _, name = use.name.rpartition(":")
+            definition = resolver.find(path, module, name) if module else Definition(path, name)
+            if definition:
+                yield Named(definition.path, definition.symbol, path, use.lines)
+
+
+@dataclass(slots=True)
+class _Resolver:
+    """Finds what names of modules are; keeps what it found."""
+
+    names: NameIndex
+    facts: Mapping[PurePosixPath, Facts]
+    _known: dict[tuple[PurePosixPath, str, str], Definition | None] = field(default_factory=dict)
+
+    def find(self, path: PurePosixPath, module: str, name: str) -> Definition | None:
+        """Find what a file means by a name of a module as it writes it."""
+        # a package's own imports are looked up apart: see what is bound to itself
+        home = path if path.stem == "__init__" else path.parent
+        key = home, module, name
+        if key not in self._known:
+            self._known[key] = self._follow(path, module, name)
+        return self._known[key]
+
+    def _follow(self, path: PurePosixPath, module: str, name: str) -> Definition | None:
+        bare = module.lstrip(".")
+        statement = ImportStatement(bare, NOWHERE, level=len(module) - len(bare))
+        found = self.names.find_module(path, statement)
+        trail = frozenset({(path, name.partition(".")[0])})
+        while found and name:
+            first, _, rest = name.partition(".")
+            definition = self.names.find_name(found, first, trail)
+            if definition is None or definition.symbol:
+                attributes = f".{rest}" if definition and rest else ""
+                return definition and Definition(definition.path, definition.symbol + attributes)
+            found, name, trail = self.names.modules.at(definition.path), rest, frozenset()
+        return None

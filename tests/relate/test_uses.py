@@ -1,0 +1,58 @@
+"""Who uses which symbol, and on which lines."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+import pytest
+
+from sphinx_repodoc.relate.imports import resolve
+from sphinx_repodoc.relate.uses import find_uses
+from tests.relate.conftest import Analyse
+
+PACKAGE = {
+    "p/__init__.py": "from p.shop import Cart as Basket\nfrom . import late\n",
+    "p/shop.py": "class Cart:\n    SIZE = 1\n    def add(self): ...\n\nLIMIT = Cart.SIZE\n",
+    "p/late.py": "def f(): ...\nif x:\n    def g(): ...\nelse:\n    def g(): ...\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("from p.shop import Cart\nCart()", {"p/shop.py::Cart": [1, 2]}),
+        (
+            "from p import Basket\n\nBasket.add",
+            {"p/shop.py::Cart": [1, 3], "p/shop.py::Cart.add": [3]},
+        ),
+        ("import p.shop as s\ns.Cart.none\ns.none", {"p/shop.py::Cart": [2]}),
+        ("import p\np.shop.LIMIT\np.Basket", {"p/shop.py::Cart": [3], "p/shop.py::LIMIT": [2]}),
+        ("import p.late\np.late.f()", {"p/late.py::f": [2]}),
+        ("from p import late\nlate.f, late.g", {"p/late.py::f": [2]}),
+        ("from p.late import g\ng()", {}),
+        ("from p.shop import (\n    LIMIT,\n    none,\n)\nnone()", {"p/shop.py::LIMIT": [2]}),
+        ("from q.shop import Cart\nCart()\nimport os\nos.path", {}),
+        ("from p.shop import *\nCart()", {}),
+    ],
+)
+def test_a_name_is_followed_to_where_it_is_defined(
+    analyse: Analyse, text: str, used: Mapping[str, list[int]]
+) -> None:
+    repository = analyse({**PACKAGE, "user.py": f"{text}\n"})
+    found = find_uses(repository, resolve(repository))
+    assert used == {
+        f"{path}::{symbol}": list(usage.lines)
+        for path, symbols in found.items()
+        for symbol, usages in symbols.items()
+        for usage in usages
+        if usage.path == PurePosixPath("user.py")
+    }
+
+
+def test_a_file_uses_what_it_defines_itself(analyse: Analyse) -> None:
+    repository = analyse(PACKAGE)
+    shop = PurePosixPath("p/shop.py")
+    found = find_uses(repository, resolve(repository))[shop]
+    assert {name: [(str(u.path), u.lines) for u in usages] for name, usages in found.items()} == {
+        "Cart": [("p/__init__.py", (1,)), ("p/shop.py", (5,))],
+        "Cart.SIZE": [("p/shop.py", (5,))],
+    }
