@@ -12,7 +12,9 @@ PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
 
 def find_floors(pyproject: str) -> Iterator[str]:
     """Give ``name==version`` for each dependency that has a lower bound."""
-    for line in tomllib.loads(pyproject)["project"]["dependencies"]:
+    project = tomllib.loads(pyproject)["project"]
+    extra = project.get("optional-dependencies", {}).get("languages", ())
+    for line in (*project["dependencies"], *extra):
         requirement = Requirement(line)
         for bound in requirement.specifier:
             if bound.operator == ">=":

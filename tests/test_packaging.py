@@ -53,7 +53,8 @@ def test_the_metadata_say_what_the_package_says(wheel: ZipFile) -> None:
 
 def test_every_dependency_has_a_floor_to_be_tested_at() -> None:
     pyproject = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    dependencies = tomllib.loads(pyproject)["project"]["dependencies"]
+    project = tomllib.loads(pyproject)["project"]
+    dependencies = [*project["dependencies"], *project["optional-dependencies"]["languages"]]
     assert len(list(find_floors(pyproject))) == len(dependencies)
 
 

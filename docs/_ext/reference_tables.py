@@ -50,10 +50,11 @@ class LanguageReference(SphinxDirective):
         rows = []
         for name, language in sorted(LANGUAGES.items(), key=lambda item: item[0].casefold()):
             syntax = SYNTAXES.get(name)
-            grammar = syntax.module.replace("_", "-") if syntax else ""
+            grammar = syntax.module.replace("_", "-") if syntax else language.missing
             readers = [grammar] if grammar else list(language.distributions)
             shown = ", ".join(f"`{reader}`" for reader in readers) or "this package"
-            where = installed.get(grammar, "separately") if grammar else "the package"
+            elsewhere = "separately" if grammar else "the package"
+            where = installed.get("".join(readers[:1]), elsewhere)
             public = syntax.convention if syntax else ""
             rows.append(f"| {name} | {shown} | {where} | {public} |")
         head = "| language | read by | comes with | public names are |\n| --- | --- | --- | --- |"

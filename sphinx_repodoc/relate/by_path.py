@@ -43,6 +43,12 @@ class Rule:
 
 LUA = "coroutine debug io math os package string table utf8 bit bit32 ffi jit"
 
+MESON = (
+    "cmake codegen cuda cuda_extended dlang external_project fs gnome hotdoc i18n icestorm java "
+    "keyval modtest pkgconfig python python3 qt4 qt5 qt6 rust simd snippets sourceset wayland "
+    "windows"
+)
+
 RUBY = (
     "abbrev base64 benchmark bigdecimal bundler cgi coverage csv date delegate did_you_mean "
     "digest drb English erb error_highlight etc expect fcntl fiddle fileutils find forwardable "
@@ -118,6 +124,23 @@ RULES = (
     ),
     Rule(languages=("GraphQL",)),
     Rule(languages=("Starlark",), from_root=True, has_labels=True, is_outside=True),
+    Rule(
+        languages=("Meson",),
+        keywords=frozenset({"import"}),
+        suffixes=(),
+        standard=frozenset(MESON.split()),
+    ),
+    Rule(languages=("Meson",), keywords=frozenset({"dependency"}), suffixes=(), is_outside=True),
+    Rule(
+        languages=("Meson",),
+        keywords=frozenset({"subproject"}),
+        suffixes=(".wrap",),
+        indexes=("meson.build",),
+        from_file=False,
+        within=("subprojects",),
+        is_outside=True,
+    ),
+    Rule(languages=("Meson",), keywords=frozenset({"find_program"}), is_outside=True),
     Rule(languages=("Meson",), indexes=("meson.build",)),
 )
 """The first rule that is for the language and the keyword of an import decides."""

@@ -84,6 +84,7 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
         "googletest": Framework("GoogleTest", "Its cases are made by macros of GoogleTest."),
         "jest": Framework("Jest", "It calls the functions of Jest.", NPM, "test"),
         "junit": Framework("JUnit", "Its methods carry annotations of JUnit.", JVM),
+        "meson": Framework("Meson", "It declares tests that Meson runs."),
         "mocha": Framework("Mocha", "It calls the functions of Mocha.", NPM, "test"),
         "phpunit": Framework(
             "PHPUnit",

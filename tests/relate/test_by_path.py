@@ -22,6 +22,9 @@ SHOP: Mapping[str, str] = {
     "Makefile": "all:\n",
     "app/main.sh": "",
     "app/CMakeLists.txt": "",
+    "app/meson.build": "",
+    "subprojects/zlib.wrap": "",
+    "subprojects/sub/meson.build": "",
     "cmake/rules.cmake": "",
     "kong/tools/init.lua": "",
     "web/a.css": "",
@@ -101,6 +104,26 @@ def test_an_import_leads_to_the_file_that_it_names(
             "CMakeLists.txt",
             "find_package(ZLIB)\nadd_subdirectory(none)",
             ["third party", "not found"],
+        ),
+        (
+            "meson.build",
+            "subdir('app')\nlibrary('a', 'src/a.zig')\nsubproject('zlib')\nsubproject('sub')",
+            [
+                "app/meson.build",
+                "src/a.zig",
+                "subprojects/zlib.wrap",
+                "subprojects/sub/meson.build",
+            ],
+        ),
+        (
+            "app/meson.build",
+            "find_program('main.sh')\nfind_program('sed')\nimport('fs')\ndependency('zlib')",
+            ["app/main.sh", "third party", "standard library", "third party"],
+        ),
+        (
+            "app/meson.build",
+            "files('none.c')\nsubdir('none')\nsubproject('none')",
+            ["not found", "not found", "third party"],
         ),
     ],
 )

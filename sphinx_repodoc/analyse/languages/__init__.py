@@ -31,6 +31,7 @@ from sphinx_repodoc.analyse.languages import (
     kotlin,
     lua,
     make,
+    meson,
     nix,
     objc,
     php,
@@ -120,6 +121,7 @@ def _with_own_analyser() -> Iterator[Language]:
     yield Language("Docker", docker.find_facts)
     yield Language("Go module", go_mod.find_facts)
     yield Language("INI", ini.find_facts)
+    yield Language("Meson", meson.find_facts, *_with_package("mesonbuild", "meson"))
     yield Language("Protocol Buffer", protobuf.find_facts)
     yield Language("Python", python.find_facts, ("tree-sitter", "tree-sitter-python"))
     yield Language("TSV", partial(csv.find_facts, delimiters="\t"))
@@ -129,14 +131,20 @@ def _with_own_analyser() -> Iterator[Language]:
     yield Language(rest, partial(markup.find_facts, language=rest), ("docutils",))
 
 
+def _with_package(module: str, distribution: str) -> tuple[tuple[str, ...], str]:
+    """Return the distribution that reads a language, and which one is missing for that."""
+    is_there = find_spec(module) is not None
+    return ((distribution,), "") if is_there else ((), distribution)
+
+
 def _with_syntax(name: str, syntax: Syntax, added: AddedLanguage | None = None) -> Language:
     distribution = syntax.module.replace("_", "-")
-    is_there = find_spec(syntax.module) is not None
+    found, missing = _with_package(syntax.module, distribution)
     return Language(
         name,
         partial(find_facts, syntax=syntax),
-        ("tree-sitter", distribution) if is_there else (),
-        "" if is_there else distribution,
+        ("tree-sitter", *found) if found else (),
+        missing,
         syntax.is_exact,
         added,
     )
