@@ -112,18 +112,20 @@ def find_conditions(text: str) -> Iterator[Place]:
                 yield from _mend(text, around.pop(), place, around)
             after = place[1]
             continue
-        parentheses = max(0, parentheses + CHANGES[token[0]]) if token[0] in CHANGES else 0
+        parentheses = max(0, parentheses + CHANGES.get(token[0], -parentheses))
         if around:
-            _note(around[-1].branches[-1], token)
+            _note(around[-1].branches[-1], token[0], place[0])
 
 
-def _note(branch: Branch, token: re.Match[str]) -> None:
-    if token[0] in "{};":
+def _note(branch: Branch, bracket: str, place: int) -> None:
+    if bracket in "{};":
         branch.has_statements = True
-    if token[0] in "{}":
-        branch.braces.append(token.start())
-    if token[0] != ";":
-        branch.note(*((1, 0) if token[0] in "({" else (-1, -1)))
+    if bracket in "{}":
+        branch.braces.append(place)
+    if bracket in "({":
+        branch.depth += 1
+    elif bracket != ";":
+        branch.note(-1, -1)
 
 
 def _mend(text: str, condition: Condition, end: Place, around: list[Condition]) -> Iterator[Place]:

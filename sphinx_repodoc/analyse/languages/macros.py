@@ -10,6 +10,12 @@ from collections.abc import Iterator
 
 from sphinx_repodoc.analyse.languages.conditions import DIRECTIVE
 
+
+def _one_of(*words: str) -> str:
+    r"""Match a word that begins with its first letter: a search can skip to that, not to ``\b``."""
+    return "(?:" + "|".join(rf"{word[0]}(?<!\w.){word[1:]}" for word in words) + r")\b"
+
+
 NAME = r"_*(?:[A-Za-z]*[a-z][A-Za-z]*_)?[A-Z][A-Z0-9_]{2,}(?!\w)"
 
 ARGUMENTS = r"\((?:[^();]|\((?:[^();]|\([^();]{0,999}\)){0,999}\)){0,999}\)"
@@ -97,14 +103,16 @@ OF_TYPE = (
 )
 """What stands before a macro that is a type, and its arguments."""
 
-CLASS = re.compile(rf"\b(?:class|struct|union)\s+({NAME})\s*(?:final\s*)?[:{{]")
+CLASS = re.compile(rf"{_one_of('class', 'struct', 'union')}\s+({NAME})\s*(?:final\s*)?[:{{]")
 """A type whose name is in capitals."""
 
 NEXT = re.compile(rf"\s*({MACRO})")
 
 CAPITALS = re.compile("[A-Z][A-Z0-9_]{2,}$")
 
-PLAIN = r"\b(?:void|bool|char|short|int|long|float|double|signed|unsigned)\b"
+PLAIN = _one_of(
+    *("void", "bool", "char", "short", "int", "long", "float", "double", "signed", "unsigned")
+)
 
 CERTAIN = (
     re.compile(
@@ -146,17 +154,25 @@ def find_macros(text: str) -> Iterator[tuple[int, int]]:
     yield from (match.span(1) for pattern in CERTAIN for match in pattern.finditer(text))
     classes = frozenset(CLASS.findall(text))
     end = directive = 0
+    follows = -1
     for token in TOKEN.finditer(text):
         start = token.start()
         if not token["word"]:
             directive = token.end()
         elif start >= end and CAPITALS.search(token["word"]) and token["word"] not in classes:
-            if end and not text[end:start].strip():
+            if start == follows:
                 continue  # a type, as macros stand before it
             before = text[max(directive, start - REACH) : start].rstrip()
             if place := _find_blank(text, start, before):
                 end = place[1]
+                follows = _skip_blanks(text, end)
                 yield place
+
+
+def _skip_blanks(text: str, start: int) -> int:
+    while text[start : start + 1].isspace():
+        start += 1
+    return start
 
 
 def _find_blank(text: str, start: int, before: str) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ QUOTED = (
 
 WITHIN = re.compile(QUOTED, re.DOTALL)
 
-PIECE = re.compile(rf"{QUOTED}|[^\n]", re.DOTALL)
+PIECE = re.compile(rf"{QUOTED}|[^\n/\"'R]+|[^\n]", re.DOTALL)
 
 
 def prepare(text: str) -> str:
@@ -65,7 +65,7 @@ def _replace(
 def _clear(text: str) -> str:
     """Return as many characters, with all but lines and quotes left out."""
     quote = text[0] if text[:1] in {'"', "'"} and len(text) > 1 else ""
-    inside = re.sub(r"[^\n]", " ", text)
+    inside = "\n".join(" " * len(line) for line in text.split("\n"))
     return f"{quote}{inside[1:-1]}{quote}" if quote else inside
 
 
@@ -76,4 +76,5 @@ def _blank(text: str) -> str:
 
 def _fill(text: str) -> str:
     """Return as many bytes on as many lines."""
-    return re.sub(r"[^\n]", lambda each: " " * len(each[0].encode(errors="replace")), text)
+    lines = text.split("\n")
+    return "\n".join(" " * len(line.encode(errors="replace")) for line in lines)
