@@ -1,9 +1,10 @@
 """The keys of a data file, whatever its format, with their lines and values."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import Complete
@@ -43,12 +44,23 @@ class Value:
         """The values right in a list."""
         return tuple(self.read_items())
 
+    @cached_property
+    def _by_name(self) -> Mapping[Path, Sequence["Entry"]]:
+        """The keys right in a mapping by the first of their names."""
+        by_name: dict[Path, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            by_name[entry.path[:1]].append(entry)
+        return by_name
+
     def below(self, *names: str) -> Iterator["Entry"]:
         """Yield the entries right below a path, each with the path from there."""
-        for entry in self.entries:
+        if not names:
+            yield from self.entries
+            return
+        for entry in self._by_name.get(names[:1], ()):
             length = len(entry.path)
             if length > len(names) and entry.path[: len(names)] == names:
-                yield replace(entry, path=entry.path[len(names) :])
+                yield entry._replace(path=entry.path[len(names) :])
             elif entry.path == names[:length]:
                 yield from entry.value.below(*names[length:])
 
@@ -57,8 +69,7 @@ class Value:
         return (entry for entry in self.below(*names[:-1]) if entry.path == names[-1:])
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key and its value."""
 
     path: Path
@@ -122,7 +133,8 @@ def list_keys(root: Value) -> tuple[tuple[OutlineEntry, ...], int | None]:
 
 def _wait(waiting: dict[int, list[Entry]], value: Value, path: Path) -> None:
     for entry in value.entries:
-        waiting[len(path) + len(entry.path)].append(replace(entry, path=path + entry.path))
+        below = entry._replace(path=path + entry.path) if path else entry
+        waiting[len(below.path)].append(below)
 
 
 def _as_outline(entries: Iterable[Entry]) -> tuple[OutlineEntry, ...]:
