@@ -1,8 +1,9 @@
 """HTML: title, headings, links and pictures, ids, scripts and style sheets."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from html import unescape
 from types import MappingProxyType
 
@@ -22,7 +23,7 @@ TAG = re.compile(rb"<[^>]*>")
 TEXT_TYPES = frozenset({"text", "entity"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Element:
     """An element with what its tag says."""
 
@@ -33,7 +34,7 @@ class Element:
     source: bytes
     """Of the whole file."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text in it, on one line."""
         written, end = "", self.node.start_byte
@@ -46,7 +47,7 @@ class Element:
 
 def add_elements(facts: Facts, reading: Reading) -> Facts:
     """Add what the elements of a page say and lead to."""
-    elements = [_read(node, reading.text.source) for node in reading.nodes("mark")]
+    elements = list(_find_elements(reading))
     title = next((each for each in elements if each.name == "title" and _is_set(each.text)), None)
     if title and not facts.documentation:
         documentation, span = title.text, span_of(title.node)
@@ -58,16 +59,24 @@ def add_elements(facts: Facts, reading: Reading) -> Facts:
     )
 
 
-def _read(node: Node, source: bytes) -> Element:
-    tag = node.children[0]
-    name, *rest = tag.named_children
+def _find_elements(reading: Reading) -> Iterator[Element]:
+    """Yield the elements that say something of a page."""
+    for node in reading.nodes("mark"):
+        tag = node.children[0]
+        name, *attributes = tag.named_children
+        written = text_of(name).lower()
+        if written in TELLING:
+            yield Element(node, tag, written, _read_attributes(attributes), reading.text.source)
+
+
+def _read_attributes(nodes: Iterable[Node]) -> Mapping[str, str]:
     attributes: dict[str, str] = {}
-    for attribute in rest:
+    for attribute in nodes:
         parts = attribute.named_children
         if attribute.type == "attribute" and parts:
             value = unquote(text_of(parts[1])) if len(parts) > 1 else ""
             attributes.setdefault(text_of(parts[0]).lower(), unescape(value).strip())
-    return Element(node, tag, text_of(name).lower(), attributes, source)
+    return attributes
 
 
 def _texts(node: Node) -> Iterator[Node]:
@@ -113,6 +122,9 @@ LEADING: Mapping[str, tuple[OutlineKind, str, Callable[[Element], str]]] = Mappi
     }
 )
 """Elements that lead elsewhere: the attribute that says where, and how they are shown."""
+
+TELLING = frozenset({"title", "script", "link", *HEADINGS, *LEADING})
+"""All elements whose tag or text is read."""
 
 SYNTAX = Syntax(
     module="tree_sitter_html",
