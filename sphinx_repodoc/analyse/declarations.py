@@ -110,10 +110,7 @@ def find_in_yaml(root: Value) -> Found:
     for trigger in root.at("on"):
         yield from _triggers(trigger.value, trigger.span.line)
     for job in root.below("jobs"):
-        steps = [*_items(job.value, "steps")]
-        texts = [_text(step, key) for key in ("working-directory", "run") for step in steps]
-        value = "\n".join(filter(None, texts))
-        yield Declaration(DeclarationKind.JOB, job.name, value, job.span.line)
+        yield _job(job)
     for step in _steps(root):
         yield from _uses(step)
     for job in root.below("jobs"):
@@ -123,6 +120,26 @@ def find_in_yaml(root: Value) -> Found:
         image = _text(service.value, "image") or _text(service.value, "build")
         if image or [*service.value.at("build")]:
             yield Declaration(DeclarationKind.SERVICE, service.name, image, service.span.line)
+
+
+def _job(job: Entry) -> Declaration:
+    """Return a job with its commands, and where they begin."""
+    steps = [*_items(job.value, "steps")]
+    written = [
+        line
+        for key in ("working-directory", "run")
+        for step in steps
+        for entry in step.at(key)
+        for line in _written(entry.value)
+    ]
+    value, lines = "\n".join(text for text, _ in written), tuple(line for _, line in written)
+    return Declaration(DeclarationKind.JOB, job.name, value, job.span.line, lines=lines)
+
+
+def _written(value: Value) -> Iterator[tuple[str, int]]:
+    """Yield the lines of a text, each with the line that it stands on, or the text begins on."""
+    for number, line in enumerate(value.text.split("\n"), 1):
+        yield line, value.line + number * value.is_literal
 
 
 def find_steps(root: Value) -> Iterator[OutlineEntry]:

@@ -28,6 +28,8 @@ class Value:
     read_entries: Callable[[], Iterable["Entry"]] = tuple
     read_items: Callable[[], Iterable["Value"]] = tuple
     line: int = 0
+    is_literal: bool = False
+    """Whether its text begins on the next line, and goes on line by line."""
 
     @cached_property
     def text(self) -> str:

@@ -204,6 +204,8 @@ class Declaration:
     """0 where the parser does not tell."""
     group: str = ""
     """The list or table that it stands in, if that is not the main one of its kind."""
+    lines: tuple[int, ...] = ()
+    """Those of the file that the lines of the value stand on, if that is known."""
 
 
 @dataclass(frozen=True, slots=True)

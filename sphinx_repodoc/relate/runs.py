@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import pairwise, repeat
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind
@@ -25,11 +25,12 @@ def find_runs(repository: Repository, modules: Mapping[PurePosixPath, str]) -> I
     for source, facts in repository.facts.items():
         for declared in facts.declarations:
             if declared.kind in RUNNING:
-                found = _find_targets(repository, source, declared, files)
-                for target in dict.fromkeys(found):
-                    if target != source:
-                        names = (declared.name,)
-                        yield Relation(RelationKind.RUNS, source, target, declared.line, names)
+                lines: dict[PurePosixPath, int] = {}
+                for target, line in _find_targets(repository, source, declared, files):
+                    lines.setdefault(target, line)
+                lines.pop(source, None)
+                for target, line in lines.items():
+                    yield Relation(RelationKind.RUNS, source, target, line, (declared.name,))
 
 
 def _find_targets(
@@ -37,18 +38,17 @@ def _find_targets(
     source: PurePosixPath,
     declared: Declaration,
     modules: Mapping[str, PurePosixPath],
-) -> Iterator[PurePosixPath]:
-    """Yield the files that the value of a declaration names."""
+) -> Iterator[tuple[PurePosixPath, int]]:
+    """Yield the files that the value of a declaration names, and the line of each."""
     if declared.kind is DeclarationKind.COMMAND:
         module = declared.value.partition(":")[0].strip()
         if module in modules:
-            yield modules[module]
-    words = list(_split(declared.value))
-    for before, word in pairwise(["", *words]):
+            yield modules[module], declared.line
+    for (before, _), (word, line) in pairwise([("", 0), *_split(declared)]):
         if before == "-m" and word in modules:
-            yield modules[word]
+            yield modules[word], line
         elif found := _find_file(repository, source, word):
-            yield found
+            yield found, line
 
 
 def _find_file(repository: Repository, source: PurePosixPath, word: str) -> PurePosixPath | None:
@@ -59,14 +59,15 @@ def _find_file(repository: Repository, source: PurePosixPath, word: str) -> Pure
     return next((place for place in places if place), None)
 
 
-def _split(commands: str) -> Iterator[str]:
-    """Yield the words of command lines, and the values of options."""
-    for line in commands.split("\n"):
+def _split(declared: Declaration) -> Iterator[tuple[str, int]]:
+    """Yield the words of command lines, and the values of options, each with its line."""
+    lines = declared.value.split("\n")
+    for line, number in zip(lines, declared.lines or repeat(declared.line), strict=False):
         for word in _split_line(line):
             bare = word.strip(AROUND)
-            yield bare
+            yield bare, number
             if bare.startswith("-") and "=" in bare:
-                yield bare.partition("=")[2].strip(AROUND)
+                yield bare.partition("=")[2].strip(AROUND), number
 
 
 def _split_line(line: str) -> Iterable[str]:

@@ -22,9 +22,9 @@ TREE: Mapping[str, str] = {
 }
 
 CASES = [
-    ("Makefile", "docs:\n\tpython tools/make.py --all\n", ["tools/make.py 1 docs"]),
-    ("Makefile", "docs:\n\t@./tools/run.sh 'a' # tools/make.py\n", ["tools/run.sh 1 docs"]),
-    ("Makefile", "lint:\n\tcheck --config=conf/lint.toml $(X)\n", ["conf/lint.toml 1 lint"]),
+    ("Makefile", "docs:\n\tpython tools/make.py --all\n", ["tools/make.py 2 docs"]),
+    ("Makefile", "docs:\n\t@./tools/run.sh 'a' # tools/make.py\n", ["tools/run.sh 2 docs"]),
+    ("Makefile", "lint:\n\tcheck --config=conf/lint.toml $(X)\n", ["conf/lint.toml 2 lint"]),
     ("Makefile", 'x:\n\techo tools pkg/ none/at.py /etc/passwd ../up.py "\n', []),
     ("pyproject.toml", '[project.scripts]\nrun = "pkg.cli:main"\n', ["pkg/cli.py 2 run"]),
     ("pyproject.toml", '[project.scripts]\nrun = "other.cli:main"\n', []),
@@ -33,7 +33,21 @@ CASES = [
     (
         ".github/workflows/ci.yml",
         "jobs:\n  test:\n    steps: [{run: 'bash tools/run.sh; python -m pkg.cli'}]\n",
-        ["tools/run.sh 2 test", "pkg/cli.py 2 test"],
+        ["tools/run.sh 3 test", "pkg/cli.py 3 test"],
+    ),
+    (
+        ".github/workflows/ci.yml",
+        (
+            "jobs:\n  test:\n    steps:\n      - name: x\n        run: |\n\n          make\n"
+            "          bash tools/run.sh\n      - run: >\n          python\n"
+            "          tools/make.py\n      - run: &a |\n          bash tools/run.sh\n"
+        ),
+        ["tools/run.sh 8 test", "tools/make.py 9 test"],
+    ),
+    (
+        "Makefile",
+        "docs: x ; tools/run.sh\n\t@true\n\n\tpython \\\n\t  tools/make.py\n",
+        ["tools/run.sh 1 docs", "tools/make.py 5 docs"],
     ),
 ]
 

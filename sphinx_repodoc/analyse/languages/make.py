@@ -31,8 +31,12 @@ def add_tasks(facts: Facts, reading: Reading) -> Facts:
     tasks: dict[str, Declaration] = {}
     for symbol in symbols:
         if _is_task(symbol, has_phony=bool(phony)):
-            recipe = recipes.get((symbol.name, symbol.span.line), "")
-            task = Declaration(DeclarationKind.TASK, symbol.name, recipe, symbol.span.line)
+            recipe = recipes.get((symbol.name, symbol.span.line), ())
+            value = "\n".join(text for text, _ in recipe)
+            lines = tuple(line for _, line in recipe)
+            task = Declaration(
+                DeclarationKind.TASK, symbol.name, value, symbol.span.line, lines=lines
+            )
             if recipe or symbol.name not in tasks:
                 tasks[symbol.name] = task
     return replace(facts, symbols=tuple(symbols), declarations=tuple(tasks.values()))
@@ -73,13 +77,13 @@ def _is_task(symbol: Symbol, *, has_phony: bool) -> bool:
     return symbol.kind == PHONY
 
 
-def _recipes(reading: Reading) -> Iterator[tuple[tuple[str, int], str]]:
-    """Yield what each rule runs, by a name of its target and the line."""
+def _recipes(reading: Reading) -> Iterator[tuple[tuple[str, int], Sequence[tuple[str, int]]]]:
+    """Yield what each rule runs, line by line, by a name of its target and the line."""
     for match in reading.matches("definition"):
         if recipe := match.first("body"):
-            lines = (line.strip() for line in text_of(recipe).split("\n"))
-            name = text_of(match.captures["name"][0])
-            yield (name, _line(match)), "\n".join(filter(None, lines))
+            lines = enumerate(text_of(recipe).split("\n"), recipe.start_point[0] + 1)
+            written = [(text.strip(), line) for line, text in lines if text.strip()]
+            yield (text_of(match.captures["name"][0]), _line(match)), written
 
 
 def _line(match: Match) -> int:

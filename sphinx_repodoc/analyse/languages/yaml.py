@@ -85,6 +85,7 @@ def _value(node: Node | None, reading: Reading) -> Value:
         partial(_read_entries, inner, reading),
         partial(_read_items, inner, reading),
         node.start_point[0] + 1,
+        inner.type == "block_scalar" and (inner.text or b"").startswith(b"|"),
     )
 
 
