@@ -20,6 +20,7 @@ from sphinx_repodoc.model.survey import Listing, Survey
 from sphinx_repodoc.relate.graph import positions
 from sphinx_repodoc.relate.imports import resolve
 from sphinx_repodoc.relate.python.imports import name_modules
+from sphinx_repodoc.relate.rank import find_ranks
 from sphinx_repodoc.relate.relations import relate
 from sphinx_repodoc.relate.repository import Repository
 from sphinx_repodoc.relate.tests import find_suites
@@ -101,6 +102,7 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
     dependencies = resolve(repository)
     suites = find_suites(repository, dependencies)
     modules = name_modules(repository.texts.values())
+    uses = find_uses(repository, dependencies)
     return Survey(
         root=request.root,
         listing=replace(listing, problems=(*listing.problems, *troubles)),
@@ -108,7 +110,8 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
         dependencies=dependencies,
         relations=relate(repository, dependencies, suites, modules),
         positions=positions(dependencies),
-        uses=find_uses(repository, dependencies),
+        uses=uses,
+        ranks=find_ranks(repository, dependencies, uses),
         suites=suites,
         modules=modules,
         problems=problems,

@@ -9,7 +9,7 @@ from sphinx_repodoc.model.files import Span
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A symbol that other files import."""
+    """A symbol that other files use."""
 
     path: PurePosixPath
     symbol: str
@@ -18,10 +18,12 @@ class Concept:
     span: Span
     summary: str
     """First sentence of its documentation."""
-    users: int
-    """Number of files that import it."""
+    users: str
+    """How many files import or name it, in words."""
     places: tuple[Place, ...]
-    """The first of the imports."""
+    """A line in each of the first of them."""
+    more: int
+    """Number of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,9 @@ class Concepts:
 
     path: PurePosixPath
     concepts: tuple[Concept, ...]
-    """That which the most files import first."""
+    """That which ranks highest first."""
     total: int
-    """Number of symbols below the folder that other files import."""
+    """Number of symbols below the folder that other files use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class Important:
     more_entries: int
     """Number of those that are left out."""
     used: tuple[ImportantFile, ...]
-    """Those that the most files import first."""
+    """Those that are imported, that which ranks highest first."""
     more_used: int
 
 

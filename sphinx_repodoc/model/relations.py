@@ -1,10 +1,11 @@
 """How the files hang together."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from sphinx_repodoc.model.facts import ImportStatement, Symbol, TestCase
 
@@ -69,6 +70,20 @@ class Usage:
 
     path: PurePosixPath
     lines: tuple[int, ...]
+
+
+Place: TypeAlias = tuple[PurePosixPath, str]
+"""A file, and the qualified name of a symbol in it; empty for the file itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """How much files and symbols count in a repository: what is not there is used by nothing."""
+
+    files: Mapping[PurePosixPath, float] = field(default_factory=dict)
+    """By who imports them."""
+    symbols: Mapping[Place, float] = field(default_factory=dict)
+    """By who imports or names them."""
 
 
 class RelationKind(StrEnum):

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Folder, Head, Problem, SkipReason, SourceFile
-from sphinx_repodoc.model.relations import Dependency, Position, Relation, Suite, Usage
+from sphinx_repodoc.model.relations import Dependency, Position, Ranks, Relation, Suite, Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Survey:
     positions: Mapping[PurePosixPath, Position]
     uses: Mapping[PurePosixPath, Mapping[str, tuple[Usage, ...]]] = field(default_factory=dict)
     """Who uses each symbol of a file, by its qualified name, where that is certain."""
+    ranks: Ranks = field(default_factory=Ranks)
     modules: Mapping[PurePosixPath, str] = field(default_factory=dict)
     """Dotted name under which a file is imported, where that is certain."""
     problems: Mapping[PurePosixPath, tuple[Problem, ...]] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """The imports within, into and out of each folder: sorted out once for a survey."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -67,6 +67,17 @@ def find_importers(survey: Survey) -> Mapping[PurePosixPath, tuple[Place, ...]]:
     for relation in _imports(survey):
         found[relation.target].setdefault(relation.source, place_of(relation))
     return {path: tuple(places.values()) for path, places in found.items()}
+
+
+def count_users(path: PurePosixPath, places: Sequence[Place]) -> str:
+    """Say in how many files places are, and how many of these lie in other folders than a file."""
+    far = sum(place.path.parent != path.parent for place in places)
+    files = "1 file" if len(places) == 1 else f"{len(places):,} files"
+    if not far:
+        return files
+    if far == len(places):
+        return f"{files} of {'another folder' if far == 1 else 'other folders'}"
+    return f"{files}, {far:,} of {'another folder' if far == 1 else 'other folders'}"
 
 
 def place_of(relation: Relation) -> Place:

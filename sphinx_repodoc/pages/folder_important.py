@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.evidence import Place, RoleKind
 from sphinx_repodoc.model.folder_parts import Important, ImportantFile, Reason
 from sphinx_repodoc.model.survey import Survey
-from sphinx_repodoc.pages.folder_graph import find_importers
+from sphinx_repodoc.pages.folder_graph import count_users, find_importers
 from sphinx_repodoc.pages.purpose import find_purpose
 from sphinx_repodoc.pages.tally import roles_of
 
@@ -26,7 +26,7 @@ ASIDE = frozenset({RoleKind.TEST, RoleKind.EXAMPLE, RoleKind.BENCHMARK, RoleKind
 
 
 def find_important(survey: Survey, path: PurePosixPath) -> Important | None:
-    """Rank the files below a folder: where programs begin, then by how many files import them."""
+    """Rank the files below a folder: where programs begin, then by what their imports say."""
     entries = _entries(survey).get(path, [])
     used = _used(survey).get(path, [])
     if not entries and not used:
@@ -54,11 +54,11 @@ def _entries(survey: Survey) -> Mapping[PurePosixPath, list[PurePosixPath]]:
 
 @lru_cache(maxsize=1)
 def _used(survey: Survey) -> Mapping[PurePosixPath, list[PurePosixPath]]:
-    """Return the imported files below each folder, that which the most files import first."""
-    importers = find_importers(survey)
+    """Return the imported files below each folder, that which ranks highest first."""
+    importers, ranks = find_importers(survey), survey.ranks.files
     found: dict[PurePosixPath, list[PurePosixPath]] = defaultdict(list)
     here = survey.files.keys() & importers
-    for path in sorted(here, key=lambda path: (-len(importers[path]), path)):
+    for path in sorted(here, key=lambda path: (-ranks.get(path, 0), path)):
         for folder in path.parents:
             found[folder].append(path)
     return dict(found)
@@ -77,6 +77,5 @@ def _describe(survey: Survey, path: PurePosixPath) -> ImportantFile:
         reasons.insert(0, Reason("Run by python -m with the name of its folder.", (Place(path),)))
     importers = find_importers(survey).get(path, ())
     if importers:
-        files = "1 file" if len(importers) == 1 else f"{len(importers):,} files"
-        reasons.append(Reason(f"Imported by {files}", importers[:PLACES]))
+        reasons.append(Reason(f"Imported by {count_users(path, importers)}", importers[:PLACES]))
     return ImportantFile(path, purpose.summary if purpose else "", tuple(reasons))

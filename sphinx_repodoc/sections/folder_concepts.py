@@ -6,11 +6,16 @@ from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
 from sphinx_repodoc.sections.prose import inline
 
+RANKED = (
+    "Ranked by PageRank over the lines that import or name them: a use counts for more "
+    "if what it stands in is itself used more."
+)
+
 
 def outline(concepts: Concepts, links: Links) -> list[Block]:
-    """List the symbols that the most files import."""
+    """List the symbols that matter most to other files."""
     content: list[Block] = [
-        paragraph("Ranked by the number of files of the repository that import them by name."),
+        paragraph(RANKED),
         bullets(_item(concept, links) for concept in concepts.concepts),
     ]
     rest = concepts.total - len(concepts.concepts)
@@ -19,8 +24,9 @@ def outline(concepts: Concepts, links: Links) -> list[Block]:
         content.append(
             paragraph(
                 f"{symbols} below this folder "
-                f"{'is' if rest == 1 else 'are'} imported by no more files than the last of these; "
-                "the pages of their files list who imports them.",
+                f"{'is' if rest == 1 else 'are'} used by other files and "
+                f"{'ranks' if rest == 1 else 'rank'} no higher than these; "
+                "the pages of their files say by whom.",
             )
         )
     return content
@@ -33,11 +39,8 @@ def _item(concept: Concept, links: Links) -> list[Inline]:
         links.file(concept.path),
         " (",
         links.elsewhere(concept.path, concept.span),
-        "): imported by ",
-        counted(concept.users, "file"),
-        " (",
+        f"): used in {concept.users} (",
         *joined((links.place(place) for place in concept.places), "; "),
     ]
-    rest = concept.users - len(concept.places)
-    pieces.append(f"; {rest:,} more)." if rest else ").")
+    pieces.append(f"; {concept.more:,} more)." if concept.more else ").")
     return [*pieces, " ", *inline(concept.summary)] if concept.summary else pieces

@@ -8,18 +8,26 @@ from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
 from sphinx_repodoc.sections.prose import inline
 
+BEGIN = "Start reading where programs begin:"
+
+RANKED = (
+    "What others rest on, ranked by PageRank over the imports of the repository: an import "
+    "counts for more if its own file is imported more:"
+)
+
 
 def outline(important: Important, links: Links) -> list[Block]:
-    """List where programs begin, and what the most files import."""
+    """List where to start reading: where programs begin, and what imports lead to."""
     content: list[Block] = []
     if important.entries:
-        content += _files("Where programs begin:", important.entries, links)
+        content += _files(BEGIN, important.entries, links)
     if important.more_entries:
         content.append(_rest(important.more_entries, "where programs begin", links))
     if important.used:
-        content += _files("Imported by the most files:", important.used, links)
+        content += _files(RANKED, important.used, links)
     if important.more_used:
-        content.append(_rest(important.more_used, "imported by no more files than these", links))
+        rank = "imported and ranks" if important.more_used == 1 else "imported and rank"
+        content.append(_rest(important.more_used, f"{rank} no higher than these", links))
     return content
 
 

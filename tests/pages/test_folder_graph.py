@@ -148,8 +148,8 @@ def test_symbols_are_ranked_by_the_files_that_import_them(survey: Survey) -> Non
     found = find_concepts(survey, CORE)
     assert found
     assert [(c.symbol, c.kind, c.users) for c in found.concepts] == [
-        ("Thing", "class", 4),
-        ("late", "function", 1),
+        ("Thing", "class", "4 files, 3 of other folders"),
+        ("late", "function", "1 file of another folder"),
     ]
     thing = found.concepts[0]
     assert (thing.summary, thing.span, found.total) == ("A thing.", Span(4, 5), 2)
@@ -160,13 +160,13 @@ def test_symbols_are_ranked_by_the_files_that_import_them(survey: Survey) -> Non
     )
 
 
-def test_programs_begin_before_what_is_imported_most(survey: Survey) -> None:
+def test_programs_begin_before_what_imports_lead_to(survey: Survey) -> None:
     found = find_important(survey, ROOT)
     assert found
     assert [str(file.path) for file in found.entries] == ["pkg/__main__.py", "run.py"]
-    assert [str(file.path) for file in found.used][:2] == ["pkg/core/model.py", "pkg/web.py"]
-    model = found.used[0]
-    assert [reason.text for reason in model.reasons] == ["Imported by 4 files"]
+    assert [str(file.path) for file in found.used][:2] == ["pkg/web.py", "pkg/core/model.py"]
+    model = found.used[1]
+    assert [reason.text for reason in model.reasons] == ["Imported by 4 files, 3 of other folders"]
     main = found.entries[0]
     assert main.reasons[0].places == (Place(PurePosixPath("pkg/__main__.py")),)
 

@@ -98,12 +98,12 @@ def test_nothing_is_said_without_imports(folder_links: Links) -> None:
 
 
 def test_a_concept_says_who_imports_it_and_what_is_left_out(folder_links: Links) -> None:
-    concept = Concept(A, "C.x", "method", Span(1, 2), "Does it.", 5, (PLACE,))
+    concept = Concept(A, "C.x", "method", Span(1, 2), "Does it.", "5 files", (PLACE,), 4)
     shown = words(folder_concepts.outline(Concepts(P, (concept,), 3), folder_links))
     assert shown[1] == (
-        "C.x, method in p/a.py (lines 1–2): imported by 5 files (p/a.py, line 3; 4 more). Does it."
+        "C.x, method in p/a.py (lines 1–2): used in 5 files (p/a.py, line 3; 4 more). Does it."
     )
-    assert shown[2].startswith("2 more symbols below this folder are imported by no more files")
+    assert shown[2].startswith("2 more symbols below this folder are used by other files and rank")
 
 
 def test_an_important_file_has_its_reasons(folder_links: Links) -> None:
@@ -111,9 +111,9 @@ def test_an_important_file_has_its_reasons(folder_links: Links) -> None:
     used = ImportantFile(A, "", (Reason("Imported by 1 file", (PLACE,)),))
     shown = words(folder_important.outline(Important(P, (file,), 0, (used,), 1), folder_links))
     assert shown == [
-        "Where programs begin:",
+        "Start reading where programs begin:",
         "p/a.py: Runs. Script: has a main guard (p/a.py, line 3).",
-        "Imported by the most files:",
+        folder_important.RANKED,
         "p/a.py: Imported by 1 file (p/a.py, line 3).",
-        "1 more file below this folder is imported by no more files than these: Contents.",
+        "1 more file below this folder is imported and ranks no higher than these: Contents.",
     ]
