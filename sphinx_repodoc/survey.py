@@ -21,6 +21,7 @@ from sphinx_repodoc.relate.graph import positions
 from sphinx_repodoc.relate.imports import resolve
 from sphinx_repodoc.relate.python.imports import name_modules
 from sphinx_repodoc.relate.rank import find_ranks
+from sphinx_repodoc.relate.reach import find_reach
 from sphinx_repodoc.relate.relations import relate
 from sphinx_repodoc.relate.repository import Repository
 from sphinx_repodoc.relate.tests import find_suites
@@ -113,6 +114,7 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
         uses=uses,
         ranks=find_ranks(repository, dependencies, uses),
         suites=suites,
+        reach=find_reach(dependencies, suites, files),
         modules=modules,
         problems=problems,
         missing=find_missing(files.values(), add_languages(request.languages)),

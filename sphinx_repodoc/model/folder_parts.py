@@ -162,3 +162,5 @@ class Workflow:
     jobs: tuple[Runnable, ...]
     guide: PurePosixPath | None
     """The nearest guide for those who contribute."""
+    unreached: tuple[PurePosixPath, ...] = ()
+    """The files of the folder that no test imports, directly or not."""

@@ -12,7 +12,7 @@ from sphinx_repodoc.model.command_lines import CommandLine
 from sphinx_repodoc.model.evidence import NameLink, Place, Role, RoleKind
 from sphinx_repodoc.model.facts import Declaration, Finding, LineCounts, OutlineEntry, Symbol
 from sphinx_repodoc.model.files import FileKind, Picture, Span
-from sphinx_repodoc.model.relations import Dependency, Position, Relation, Suite, Usage
+from sphinx_repodoc.model.relations import Dependency, Position, Reach, Relation, Suite, Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +213,10 @@ class Testing:
     """The files that import it and are no tests."""
     command_lines: tuple[CommandLine, ...] = ()
     """What it declares to the library that reads the command line."""
+    reach: Reach | None = None
+    """How tests reach it by imports, or what it reaches as a test."""
+    is_unreached: bool = False
+    """Whether no test imports it, though tests import other files in its language."""
 
 
 @dataclass(frozen=True, slots=True)

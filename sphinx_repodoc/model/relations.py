@@ -181,3 +181,19 @@ class Position:
     """The other files of the import cycle that it is part of, sorted."""
     steps: tuple[Relation, ...] = ()
     """The imports of the shortest cycle through it, from this file back to it."""
+
+
+MANY = 20
+"""Tests beyond so many are not counted on a page: those of what all use would change with each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How the imports of test modules lead to a file, or on from one."""
+
+    tests: int = 0
+    """Number of test modules whose imports lead to the file, directly or through other files."""
+    way: tuple[Relation, ...] = ()
+    """The shortest chain of imports from one of them to the file; empty for a test module."""
+    files: int = 0
+    """Number of files that the imports of a test module lead to."""

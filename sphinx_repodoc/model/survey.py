@@ -6,7 +6,15 @@ from pathlib import Path, PurePosixPath
 
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Folder, Head, Problem, SkipReason, SourceFile
-from sphinx_repodoc.model.relations import Dependency, Position, Ranks, Relation, Suite, Usage
+from sphinx_repodoc.model.relations import (
+    Dependency,
+    Position,
+    Ranks,
+    Reach,
+    Relation,
+    Suite,
+    Usage,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,8 @@ class Survey:
     """What people know of a folder."""
     suites: Mapping[PurePosixPath, Suite] = field(default_factory=dict)
     """The test cases of each test module."""
+    reach: Mapping[PurePosixPath, Reach] = field(default_factory=dict)
+    """How the imports of tests lead to each file that they lead to at all."""
     missing: Mapping[str, str] = field(default_factory=dict)
     """For each language that is not analysed for want of a grammar, the package to install."""
     beside: Mapping[PurePosixPath, tuple[PurePosixPath, ...]] = field(default_factory=dict)

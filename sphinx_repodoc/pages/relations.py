@@ -20,6 +20,7 @@ from sphinx_repodoc.model.relations import Dependency, Relation, RelationKind, r
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.windows import find_window
 from sphinx_repodoc.pages.names import find_foreign
+from sphinx_repodoc.pages.reach import find_reach, is_unreached
 
 REACH = 20
 """How many files of the same folder are related on either side: a folder may hold thousands."""
@@ -66,6 +67,8 @@ def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
         commands=() if is_test else _commands(survey, path, facts),
         users=tuple(relation for relation in importers if relation.target not in testers),
         command_lines=() if is_test else facts.command_lines,
+        reach=find_reach(survey, path),
+        is_unreached=is_unreached(survey, path),
     )
     return testing if testing != Testing(path, None, (), (), (), (), ()) else None
 

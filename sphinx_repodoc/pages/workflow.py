@@ -14,6 +14,7 @@ from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import Suite
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.declared import WORKFLOWS
+from sphinx_repodoc.pages.reach import find_unreached
 
 TASKS: Mapping[str, str] = MappingProxyType(
     {
@@ -52,6 +53,7 @@ def find_workflow(survey: Survey, path: PurePosixPath) -> Workflow | None:
         commands=tuple(_commands(survey, path)),
         jobs=tuple(_jobs(survey, path)),
         guide=_guide(survey, path),
+        unreached=tuple(find_unreached(survey, path)),
     )
     return workflow if workflow != Workflow(path, (), None, (), (), (), None) else None
 

@@ -6,11 +6,13 @@ from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Symbol, TestCase
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Command, Testing
-from sphinx_repodoc.model.relations import Relation
+from sphinx_repodoc.model.relations import MANY, Relation
 from sphinx_repodoc.sections.command_lines import tables
 from sphinx_repodoc.sections.content import Block, Inline, LiteralBlock
 from sphinx_repodoc.sections.links import Links, literal
-from sphinx_repodoc.sections.lists import bullets, definitions, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, counted, definitions, joined, paragraph
+
+AS_FAR = "directly or through other files, as far as imports can be read"
 
 Row = tuple[list[Inline], list[Block]]
 
@@ -24,6 +26,7 @@ def outline(testing: Testing, links: Links) -> list[Block]:
         rows += _symbols("Fixtures", testing.suite.fixtures, links)
     rows += _relations("Tests, by its imports", testing.tests, links)
     rows += _relations("Tests that import it", testing.tested_by, links)
+    rows += _reach(testing, links)
     rows += _commands("Run it with", testing.commands, links)
     if testing.command_lines:
         rows.append((["Command line"], tables(testing.command_lines, links)))
@@ -61,6 +64,29 @@ def _relations(heading: str, relations: Sequence[Relation], links: Links) -> lis
     first = {relation.target: relation for relation in reversed(relations)}
     listed = bullets(_line(relation, links) for relation in reversed(first.values()))
     return [([heading], [listed])] if relations else []
+
+
+def _reach(testing: Testing, links: Links) -> list[Row]:
+    """Say how tests reach the file, what it reaches as a test, or that no test imports it."""
+    said: list[Block] = []
+    reach = testing.reach
+    if reach and reach.files > len({relation.target for relation in testing.tests}):
+        number = _up_to_many(reach.files, "file")
+        said.append(paragraph(f"Its imports lead to {number}, directly or through other files."))
+    if reach and reach.tests > len({relation.target for relation in testing.tested_by}):
+        number = _up_to_many(reach.tests, "test module")
+        said.append(paragraph(f"Imports of {number} lead to it, directly or through other files."))
+    if reach and reach.way:
+        steps = [links.place(Place(r.source, Span(r.line, r.line))) for r in reach.way]
+        way = joined([*steps, "this file"], " → ")
+        said.append(paragraph("The shortest way, each line imports the next file: ", *way, "."))
+    if testing.is_unreached:
+        said.append(paragraph(f"No test imports it, {AS_FAR}."))
+    return [(["Test map"], said)] if said else []
+
+
+def _up_to_many(number: int, noun: str) -> str:
+    return counted(number, noun) if number <= MANY else f"more than {counted(MANY, noun)}"
 
 
 def _line(relation: Relation, links: Links) -> list[Inline]:

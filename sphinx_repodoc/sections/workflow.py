@@ -7,6 +7,7 @@ from sphinx_repodoc.model.folder_parts import Runnable, Workflow
 from sphinx_repodoc.sections.content import Block, Inline, Phrase
 from sphinx_repodoc.sections.links import Links, literal
 from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
+from sphinx_repodoc.sections.testing import AS_FAR
 
 
 def outline(workflow: Workflow, links: Links) -> list[Block]:
@@ -21,6 +22,9 @@ def outline(workflow: Workflow, links: Links) -> list[Block]:
     is_root = workflow.path == ROOT
     jobs = "Jobs that run on the forge:" if is_root else "Jobs whose commands name this folder:"
     content += _list(jobs, workflow.jobs, links)
+    if workflow.unreached:
+        content.append(paragraph(f"No test imports these files, {AS_FAR}:"))
+        content.append(bullets([links.file(path)] for path in workflow.unreached))
     if workflow.guide:
         content.append(paragraph("How to contribute: ", links.file(workflow.guide), "."))
     return content

@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+import pytest
+
+from sphinx_repodoc.model import pages
 from sphinx_repodoc.model.command_lines import CommandLine, Option
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.relations import MANY, Reach, Relation, RelationKind
 from sphinx_repodoc.sections.command_lines import tables
-from sphinx_repodoc.sections.content import Inline, Table
+from sphinx_repodoc.sections.content import DefinitionList, Inline, Table
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import paragraph
+from sphinx_repodoc.sections.testing import outline
 from tests.sections.content_text import lead, plain
 
 LINKS = Links(PurePosixPath("a.py"), frozenset({"structure"}), {}, has_listing=True)
@@ -38,3 +43,35 @@ def test_an_option_is_a_row_that_leads_to_its_line() -> None:
     assert lead(table.rows[0][3][0]) == "#L3"
     (plain_head, _) = tables([CommandLine("argparse", Span(1, 1), options=options)], LINKS)
     assert plain(plain_head) == "Declared with argparse (line 1)"
+
+
+A, B, T = PurePosixPath("a.py"), PurePosixPath("b.py"), PurePosixPath("t.py")
+WAY = (Relation(RelationKind.IMPORTS, T, B, 3), Relation(RelationKind.IMPORTS, B, A, 7))
+TESTED_BY = (Relation(RelationKind.TESTED_BY, A, T, 3),)
+
+
+ANYHOW = "directly or through other files"
+SHORTEST = (
+    "The shortest way, each line imports the next file: t.py, line 3 → b.py, line 7 → this file."
+)
+
+
+@pytest.mark.parametrize(
+    ("tested_by", "reach", "said"),
+    [
+        ((), Reach(1, WAY), f"Imports of 1 test module lead to it, {ANYHOW}. {SHORTEST}"),
+        (TESTED_BY, Reach(2), f"Imports of 2 test modules lead to it, {ANYHOW}."),
+        (TESTED_BY, Reach(1), ""),
+        ((), Reach(MANY + 1), f"Imports of more than 20 test modules lead to it, {ANYHOW}."),
+        ((), Reach(files=MANY), f"Its imports lead to 20 files, {ANYHOW}."),
+        ((), None, f"No test imports it, {ANYHOW}, as far as imports can be read."),
+    ],
+)
+def test_the_test_map_says_what_single_imports_do_not(
+    tested_by: tuple[Relation, ...], reach: Reach | None, said: str
+) -> None:
+    value = pages.Testing(A, None, (), (), tested_by, (), (), (), reach, is_unreached=reach is None)
+    (rows,) = outline(value, LINKS)
+    assert isinstance(rows, DefinitionList)
+    found = [blocks for (head,), blocks in rows.rows if head == "Test map"]
+    assert [" ".join(map(plain, blocks)) for blocks in found] == ([said] if said else [])
