@@ -2,20 +2,27 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from sphinx_repodoc.analyse.facts import find_version
+from sphinx_repodoc.analyse.facts import Analyser
 from sphinx_repodoc.analyse.languages import Language, add_languages
 from sphinx_repodoc.analyse.store import Store
-from sphinx_repodoc.analyse.workers import analyse, find_missing, is_analysable, try_languages
+from sphinx_repodoc.analyse.workers import (
+    Analysis,
+    analyse,
+    find_missing,
+    is_readable,
+    try_languages,
+)
 from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Problem, ProblemKind, SourceFile
 from sphinx_repodoc.model.languages import AddedLanguage
+from sphinx_repodoc.model.secrets import Secret
 from sphinx_repodoc.model.survey import Listing, Survey
 from sphinx_repodoc.relate.graph import positions
 from sphinx_repodoc.relate.imports import resolve
@@ -54,6 +61,8 @@ class Request:
     store: Path | None = None
     """Folder that keeps the facts between builds."""
     processes: int = 1
+    is_redacted: bool = True
+    """Whether secrets are withheld."""
     languages: tuple[AddedLanguage, ...] = ()
     """Those that the configuration adds to the known ones."""
 
@@ -88,8 +97,8 @@ def fingerprint(request: Request, listing: Listing) -> str:
     url = _source_url(request, listing)
     said = (request.root.name, url, sorted(request.folder_notes.items()))
     files = (list(listing.files.values()), list(listing.elsewhere.values()))
-    version = find_version(add_languages(request.languages))
-    return digest((version, said, files, list(listing.commits.items())))
+    analyser = Analyser(add_languages(request.languages), request.is_redacted)
+    return digest((analyser.version, said, files, list(listing.commits.items())))
 
 
 def survey_listing(request: Request, listing: Listing, progress: Progress) -> Survey:
@@ -98,16 +107,16 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
     :param progress: told how many files of how many are analysed
     """
     files = _gather(listing)
-    facts, problems, troubles = _analyse(request, files, progress)
-    repository = Repository(files, facts, request.root.name)
+    analysed = _analyse(request, files, progress)
+    repository = Repository(files, analysed.facts, request.root.name)
     dependencies = resolve(repository)
     suites = find_suites(repository, dependencies)
     modules = name_modules(repository.texts.values())
     uses = find_uses(repository, dependencies)
     return Survey(
         root=request.root,
-        listing=replace(listing, problems=(*listing.problems, *troubles)),
-        facts=facts,
+        listing=replace(listing, problems=(*listing.problems, *analysed.troubles)),
+        facts=analysed.facts,
         dependencies=dependencies,
         relations=relate(repository, dependencies, suites, modules),
         positions=positions(dependencies),
@@ -116,7 +125,10 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
         suites=suites,
         reach=find_reach(dependencies, suites, files),
         modules=modules,
-        problems=problems,
+        problems=analysed.problems,
+        secrets=analysed.secrets,
+        unsearched=frozenset(analysed.unsearched),
+        is_redacted=request.is_redacted,
         missing=find_missing(files.values(), add_languages(request.languages)),
         source_url=_source_url(request, listing),
         folder_notes=request.folder_notes,
@@ -165,28 +177,60 @@ def _derived_url(root: Path, listing: Listing) -> str:
     return derive_source_url(listing.head.remote).replace("{path}", f"{above}{{path}}")
 
 
+@dataclass(slots=True)
+class _Analysed:
+    """What the analysis of the files found, by path, and what was in its way."""
+
+    facts: dict[PurePosixPath, Facts] = field(default_factory=dict)
+    problems: dict[PurePosixPath, tuple[Problem, ...]] = field(default_factory=dict)
+    secrets: dict[PurePosixPath, tuple[Secret, ...]] = field(default_factory=dict)
+    unsearched: set[PurePosixPath] = field(default_factory=set)
+    troubles: tuple[Problem, ...] = ()
+
+    def take(self, analysis: Analysis, problems: Iterable[Problem]) -> None:
+        """Add what became of one file."""
+        path = analysis.path
+        if analysis.facts:
+            self.facts[path] = analysis.facts
+        if analysis.secrets:
+            self.secrets[path] = analysis.secrets
+        if not analysis.is_searched:
+            self.unsearched.add(path)
+        if found := tuple(problems):
+            self.problems[path] = found
+
+
 def _analyse(
     request: Request, files: Mapping[PurePosixPath, SourceFile], progress: Progress
-) -> tuple[dict[PurePosixPath, Facts], dict[PurePosixPath, tuple[Problem, ...]], list[Problem]]:
-    """Return the facts of the files by path, what is wrong with files, and with the store."""
+) -> _Analysed:
     languages, refused = try_languages(files.values(), add_languages(request.languages))
-    store = Store(request.store, find_version(languages)) if request.store else None
-    wanted = [file for file in files.values() if is_analysable(file, languages)]
-    facts: dict[PurePosixPath, Facts] = {}
-    problems: dict[PurePosixPath, tuple[Problem, ...]] = {}
+    analyser = Analyser(languages, request.is_redacted)
+    store = Store(request.store, analyser.version) if request.store else None
+    wanted = [file for file in files.values() if is_readable(file)]
     read = partial(read_text, request.root)
-    analyses = analyse(wanted, read, store, request.processes, languages=languages)
+    analyses = analyse(wanted, read, store, request.processes, analyser=analyser)
+    analysed = _Analysed()
     for done, analysis in enumerate(analyses, 1):
         progress(done, len(wanted))
-        if analysis.facts:
-            facts[analysis.path] = analysis.facts
-        if problem := analysis.problem or _find_problem(
-            files[analysis.path], analysis.facts, languages
-        ):
-            problems[analysis.path] = (problem,)
-    in_order = {file.path: facts[file.path] for file in wanted if file.path in facts}
-    troubles = [*refused, *([store.problem] if store and store.problem else [])]
-    return in_order, problems, troubles
+        analysed.take(analysis, _find_problems(files[analysis.path], analysis, analyser))
+    facts = analysed.facts
+    analysed.facts = {file.path: facts[file.path] for file in wanted if file.path in facts}
+    analysed.troubles = (*refused, *([store.problem] if store and store.problem else []))
+    return analysed
+
+
+def _find_problems(file: SourceFile, analysis: Analysis, analyser: Analyser) -> Iterator[Problem]:
+    """Say what is wrong with a file that its author can mend: one sentence for each place."""
+    problem = analysis.problem or _find_problem(file, analysis.facts, analyser.languages)
+    if problem:
+        yield problem
+    fate = "its value is withheld" if analyser.is_redacted else "its value is shown"
+    for secret in analysis.secrets:
+        message = (
+            f"this has the form of a secret ({secret.kind}); {fate}: revoke it and take it out, "
+            "exclude the file, or write `gitleaks:allow` on the line if it is none"
+        )
+        yield Problem(ProblemKind.SECRET, message, file.path, secret.span.line)
 
 
 def _find_problem(

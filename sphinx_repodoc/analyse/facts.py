@@ -4,15 +4,21 @@ import hashlib
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from sphinx_repodoc.analyse.languages import LANGUAGES, Language
+from sphinx_repodoc.analyse.secrets import find_secrets
 from sphinx_repodoc.model.facts import Facts
+from sphinx_repodoc.model.secrets import withhold
 
 PACKAGES = ("sphinx_repodoc.analyse", "sphinx_repodoc.model", "sphinx_repodoc.scan")
 """Ours that decide what is found: the last decodes the files and names their languages."""
+
+UNANALYSED = Facts(is_structured=False)
+"""Of a file whose language has no analyser, but for its secrets."""
 
 
 def find_facts(
@@ -21,6 +27,34 @@ def find_facts(
     """Analyse a text; None where no analyser knows the language."""
     known = languages.get(language)
     return known.find_facts(text) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """What finds the facts of files: in some languages, with or without their secrets."""
+
+    languages: Mapping[str, Language] = field(default_factory=lambda: LANGUAGES)
+    is_redacted: bool = True
+    """Whether what is found is found in the text without its secrets."""
+
+    def find_facts(self, text: str, language: str) -> Facts:
+        """Find the secrets of a text, and analyse it if its language has an analyser."""
+        secrets = find_secrets(text)
+        shown = withhold(text, secrets) if self.is_redacted else text
+        known = self.languages.get(language)
+        facts = known.find_facts(shown) if known and not known.missing else UNANALYSED
+        return replace(facts, secrets=secrets)
+
+    def find_secrets(self, text: str, _language: str) -> Facts:
+        """Find nothing but the secrets of a text."""
+        return replace(UNANALYSED, secrets=find_secrets(text))
+
+    @property
+    def version(self) -> str:
+        """A digest of everything that decides the facts of files."""
+        return hashlib.sha256(
+            f"{find_version(self.languages)} {self.is_redacted}".encode()
+        ).hexdigest()
 
 
 def find_version(languages: Mapping[str, Language]) -> str:

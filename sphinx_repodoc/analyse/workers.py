@@ -1,33 +1,48 @@
 """The analysis of many files: what is known from the store, the rest by child processes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.analyse.children import DEFAULT_LIMITS, Limits, Read, Reply, run_children
-from sphinx_repodoc.analyse.facts import find_facts
+from sphinx_repodoc.analyse.children import DEFAULT_LIMITS, Find, Limits, Read, Reply, run_children
+from sphinx_repodoc.analyse.facts import Analyser, find_facts
 from sphinx_repodoc.analyse.languages import LANGUAGES, Language
 from sphinx_repodoc.analyse.store import Key, Store
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import ROOT, FileKind, Problem, ProblemKind, SourceFile
+from sphinx_repodoc.model.secrets import Secret
+
+ANALYSER = Analyser()
+"""For the languages that need no configuration."""
+
+Run = Callable[[Sequence[SourceFile], Find], Iterator[tuple[SourceFile, Reply]]]
+"""Lets children find something in files."""
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What became of one file: facts, or a problem."""
+    """What became of one file: facts, if its language has an analyser, or a problem."""
 
     path: PurePosixPath
     facts: Facts | None = None
     problem: Problem | None = None
+    secrets: tuple[Secret, ...] = ()
+    is_searched: bool = True
+    """Whether there are no other secrets."""
+
+
+def is_readable(file: SourceFile) -> bool:
+    """Whether a file is text within the limits, and so is looked through for secrets."""
+    return file.kind is FileKind.TEXT and file.is_analysable
 
 
 def is_analysable(file: SourceFile, languages: Mapping[str, Language] = LANGUAGES) -> bool:
     """Whether a file is text within the limits, in a language that has an analyser."""
     language = languages.get(file.language)
     is_known = language is not None and not language.missing
-    return is_known and file.kind is FileKind.TEXT and file.is_analysable
+    return is_known and is_readable(file)
 
 
 def find_missing(
@@ -76,29 +91,47 @@ def analyse(
     store: Store | None = None,
     processes: int = 1,
     limits: Limits = DEFAULT_LIMITS,
-    languages: Mapping[str, Language] = LANGUAGES,
+    analyser: Analyser = ANALYSER,
 ) -> Iterator[Analysis]:
-    """Analyse each analysable file, in no set order; files of equal content only once.
+    """Analyse each readable file, in no set order; files of equal content only once.
 
     :param read: gives the text of a file; called in a child process
     :param processes: how many children work at once; none is started if the store knows all
     """
-    groups = _group(file for file in files if is_analysable(file, languages))
-    find = partial(find_facts, languages=languages)
+    groups = _group(file for file in files if is_readable(file))
     known = store.read_facts(groups) if store else {}
     for key, facts in known.items():
-        yield from (Analysis(file.path, facts) for file in groups[key])
+        yield from (_tell(file, Reply(facts), facts, analyser) for file in groups[key])
     found: dict[Key, Facts] = {}
+    unknown = [group[0] for key, group in groups.items() if key not in known]
+
+    def run(files: Sequence[SourceFile], find: Find) -> Iterator[tuple[SourceFile, Reply]]:
+        return run_children(files, read, processes, limits, find)
+
     try:
-        unknown = [group[0] for key, group in groups.items() if key not in known]
-        for file, reply in run_children(unknown, read, processes, limits, find):
+        for file, reply, searched in _run_twice(unknown, run, analyser):
             key = _key_of(file)
             if reply.facts:
                 found[key] = reply.facts
-            yield from (_tell(same, reply) for same in groups[key])
+            yield from (_tell(same, reply, searched, analyser) for same in groups[key])
     finally:
         if store:
             store.write_facts(found)
+
+
+def _run_twice(
+    files: Sequence[SourceFile], run: Run, analyser: Analyser
+) -> Iterator[tuple[SourceFile, Reply, Facts | None]]:
+    """Analyse files; where that fails, only search for secrets: also give what that found."""
+    failed: dict[Key, Reply] = {}
+    for file, reply in run(files, analyser.find_facts):
+        if reply.facts or reply.kind is not ProblemKind.ANALYSIS:
+            yield file, reply, reply.facts
+        else:
+            failed[_key_of(file)] = reply
+    again = [file for file in files if _key_of(file) in failed]
+    for file, reply in run(again, analyser.find_secrets):
+        yield file, failed[_key_of(file)], reply.facts
 
 
 def _group(files: Iterable[SourceFile]) -> Mapping[Key, Sequence[SourceFile]]:
@@ -112,6 +145,15 @@ def _key_of(file: SourceFile) -> Key:
     return Key(file.blob, file.language)
 
 
-def _tell(file: SourceFile, reply: Reply) -> Analysis:
-    problem = None if reply.facts else Problem(reply.kind, reply.message, file.path)
-    return Analysis(file.path, reply.facts, problem)
+def _tell(file: SourceFile, reply: Reply, searched: Facts | None, analyser: Analyser) -> Analysis:
+    """Say what became of a file.
+
+    :param searched: what holds its secrets
+    """
+    is_searched = searched is not None or reply.kind is ProblemKind.CHANGED
+    secrets = searched.secrets if searched else ()
+    if reply.facts is None:
+        problem = Problem(reply.kind, reply.message, file.path)
+        return Analysis(file.path, None, problem, secrets, is_searched)
+    facts = reply.facts if is_analysable(file, analyser.languages) else None
+    return Analysis(file.path, facts, None, secrets, is_searched)

@@ -63,6 +63,10 @@ def _is_choice(value: object) -> str:
     return "" if value in ("omit", "note") else "'omit' or 'note'"
 
 
+def _is_secrets(value: object) -> str:
+    return "" if value in ("warn", "fail") else "'warn' or 'fail'"
+
+
 def _names(sections: Sequence[str]) -> Check:
     def check(value: object) -> str:
         is_list = isinstance(value, (list, tuple))
@@ -174,6 +178,18 @@ class Settings:
         _is_names,
         "Names in `intersphinx_mapping` of projects that document other parts of this repository: "
         "links to the files that they show lead to their pages.",
+    )
+    redact: bool = _setting(
+        True,
+        _is_truth,
+        "Whether the values of what has the form of a secret are withheld: each character of them "
+        "is shown as `█`, in listings and wherever else the text of the file would be quoted.",
+    )
+    secrets: str = _setting(
+        "warn",
+        _is_secrets,
+        "What becomes of a build that finds secrets: `warn` has a warning for each, `fail` stops "
+        "the build before any page is read, and says where they are.",
     )
     store: str = _setting(
         "",

@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
-from sphinx.errors import ConfigError
+from sphinx.errors import ConfigError, ExtensionError
 from sphinx.util import logging
 
 from sphinx_repodoc.analyse.store import FILE_NAMES
@@ -76,7 +76,7 @@ def on_builder_inited(app: Sphinx) -> None:
     except RepodocError as error:
         warn(ProblemKind.ROOT, f"{error}: set repodoc_root to the repository's folder", f"{root}:")
     else:
-        domain.take_survey = partial(_take_survey, domain, request)
+        domain.take_survey = partial(_take_survey, domain, request, settings)
         domain.fingerprint = fingerprint(request, domain.listing) + domain.shards.mark
     for problem in domain.listing.problems:
         report(problem, root)
@@ -144,16 +144,30 @@ def on_build_finished(app: Sphinx, exception: Exception | None) -> None:
     )
 
 
-def _take_survey(domain: RepoDomain, request: Request) -> Survey:
-    """Analyse and relate the files, and say what was in the way."""
+def _take_survey(domain: RepoDomain, request: Request, settings: Settings) -> Survey:
+    """Analyse and relate the files, and say what was in the way.
+
+    :raises ExtensionError: there are secrets, and they are to stop the build
+    """
     started = time.perf_counter()
     survey = survey_listing(request, domain.listing, _Progress())
     domain.seconds = time.perf_counter() - started
+    if settings.secrets == "fail" and (places := _find_secrets(survey)):
+        raise ExtensionError(f"repodoc_secrets is 'fail', and there are secrets: {places}")
     for problem in survey.listing.problems[len(domain.listing.problems) :]:
         report(problem, domain.root)
     for language, distribution in survey.missing.items():
         logger.info("repodoc: to have %s files analysed, install %s", language, distribution)
     return survey
+
+
+def _find_secrets(survey: Survey) -> str:
+    """Say in which lines of the published files there are secrets; empty if in none."""
+    return ", ".join(
+        f"{quote_path(path)}:{secret.span.line}"
+        for path in survey.files
+        for secret in survey.secrets.get(path, ())
+    )
 
 
 def _request(app: Sphinx, settings: Settings, root: Path, shards: Shards) -> Request:
@@ -169,6 +183,7 @@ def _request(app: Sphinx, settings: Settings, root: Path, shards: Shards) -> Req
         elsewhere=frozenset(shards.files),
         store=_store(app, settings),
         processes=max(app.parallel, 1),
+        is_redacted=settings.redact,
         languages=read_languages(settings.languages, Path(app.confdir)),
     )
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from sphinx_repodoc.model.command_lines import CommandLine
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.secrets import Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +274,8 @@ class Facts:
     declarations: tuple[Declaration, ...] = ()
     command_lines: tuple[CommandLine, ...] = ()
     """What the file declares to the library that reads the command line, in order of lines."""
+    secrets: tuple[Secret, ...] = ()
+    """In order; all else was found in the text without them, if they are withheld."""
     is_structured: bool = True
     """Whether the structure of the text was looked for, not declarations alone."""
     errors: tuple[Span, ...] = ()

@@ -51,6 +51,8 @@ class ProblemKind(StrEnum):
     """The repository root is no repository, or is empty."""
     STUB = "stub"
     """A generated page could not be written, or would hide a page of the author's."""
+    SECRET = "secret"  # noqa: S105, a name
+    """A file holds what has the form of a secret: a key, a token, a password."""
     LANGUAGE = "language"
     """A language that ``repodoc_languages`` adds cannot be used."""
     STORE = "store"

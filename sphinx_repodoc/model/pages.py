@@ -13,6 +13,7 @@ from sphinx_repodoc.model.evidence import NameLink, Place, Role, RoleKind
 from sphinx_repodoc.model.facts import Declaration, Finding, LineCounts, OutlineEntry, Symbol
 from sphinx_repodoc.model.files import FileKind, Picture, Span
 from sphinx_repodoc.model.relations import Dependency, Position, Reach, Relation, Suite, Usage
+from sphinx_repodoc.model.secrets import Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class Source:
     spans: tuple[Span, ...]
     """Spans of the symbols, each of which has an anchor."""
     links: tuple[ListingLink, ...]
+    withheld: tuple[Secret, ...] = ()
+    """Secrets that the text is shown without."""
     text: str = ""
     first_line: int = 1
     """Line of the file that the text starts with."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.secrets import Secret
+
 
 @dataclass(frozen=True, slots=True)
 class ReadmeLink:
@@ -37,3 +39,5 @@ class Readme:
     omission: str
     """Why it is not shown here; empty if it is."""
     links: tuple[ReadmeLink, ...]
+    withheld: tuple[Secret, ...] = ()
+    """Secrets that it is shown without."""

@@ -15,6 +15,7 @@ from sphinx_repodoc.model.relations import (
     Suite,
     Usage,
 )
+from sphinx_repodoc.model.secrets import Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,12 @@ class Survey:
     """Dotted name under which a file is imported, where that is certain."""
     problems: Mapping[PurePosixPath, tuple[Problem, ...]] = field(default_factory=dict)
     """What went wrong with single files after the scan."""
+    secrets: Mapping[PurePosixPath, tuple[Secret, ...]] = field(default_factory=dict)
+    """What must not be read in a file, where it holds any."""
+    unsearched: frozenset[PurePosixPath] = frozenset()
+    """Files that could not be looked through for secrets."""
+    is_redacted: bool = True
+    """Whether secrets are withheld; and with them the text of files not looked through."""
     source_url: str = ""
     """Template of a file's URL: ``{commit}``, ``{path}``, ``{line}``, ``{endline}`` are to fill."""
     folder_notes: Mapping[PurePosixPath, str] = field(default_factory=dict)
@@ -86,6 +93,14 @@ class Survey:
         """Return the language of a file, published here or by another project; empty if unknown."""
         file = self.find_file(path)
         return file.language if file else ""
+
+    def find_withheld(self, path: PurePosixPath) -> tuple[Secret, ...]:
+        """Return what of a file's text is not shown."""
+        return self.secrets.get(path, ()) if self.is_redacted else ()
+
+    def is_hidden(self, path: PurePosixPath) -> bool:
+        """Whether a file is not listed since it may hold secrets that nobody found."""
+        return self.is_redacted and path in self.unsearched
 
     @property
     def folders(self) -> Mapping[PurePosixPath, Folder]:

@@ -21,6 +21,8 @@ OMISSIONS = {
     FileKind.UNREADABLE: "The file could not be read.",
 }
 
+UNSEARCHED = "it could not be looked through for secrets"
+
 
 def find_metadata(survey: Survey, path: PurePosixPath) -> Metadata:
     """Say what kind of file it is and how large."""
@@ -53,7 +55,7 @@ def find_source(survey: Survey, path: PurePosixPath) -> Source:
     """Say what the listing shows and which of its lines and names are linked."""
     file = survey.files[path]
     facts = survey.facts.get(path, Facts())
-    omission = find_omission(file)
+    omission = find_omission(file, is_hidden=survey.is_hidden(path))
     return Source(
         path=path,
         blob=file.blob,
@@ -63,16 +65,22 @@ def find_source(survey: Survey, path: PurePosixPath) -> Source:
         omission=omission,
         url=find_url(survey, path),
         spans=_nested({symbol.span for symbol in facts.symbols}),
+        withheld=survey.find_withheld(path),
         links=(*_definitions(facts), *_imports(survey.dependencies.get(path, ()))),
     )
 
 
-def find_omission(file: SourceFile) -> str:
-    """Return the sentence that says why a file has no listing; empty if it has one."""
+def find_omission(file: SourceFile, *, is_hidden: bool = False) -> str:
+    """Return the sentence that says why a file has no listing; empty if it has one.
+
+    :param is_hidden: whether it may hold secrets that nobody found
+    """
     if file.kind is not FileKind.TEXT:
         return OMISSIONS[file.kind]
     if not file.is_analysable:
         return "The file is not listed: " + "; ".join(p.message for p in file.problems)
+    if is_hidden:
+        return f"The file is not listed, since {UNSEARCHED}."
     return "" if file.size else "The file is empty."
 
 

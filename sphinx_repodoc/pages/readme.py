@@ -11,6 +11,7 @@ from sphinx_repodoc.model.files import FileKind, SkipReason, SourceFile
 from sphinx_repodoc.model.paths import LINES
 from sphinx_repodoc.model.readme import Readme, ReadmeLink
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.metadata import UNSEARCHED
 from sphinx_repodoc.pages.places import find_url
 
 MARKUP = ("Markdown", "reStructuredText")
@@ -41,6 +42,7 @@ def find_readme(survey: Survey, folder: PurePosixPath) -> Readme | None:
         language=file.language if file.language in MARKUP else "",
         omission=omission,
         links=() if omission else tuple(_links(survey, file.path)),
+        withheld=survey.find_withheld(file.path),
     )
 
 
@@ -62,6 +64,8 @@ def _preference(file: SourceFile) -> int:
 def _omission(survey: Survey, file: SourceFile) -> str:
     if not file.is_analysable:
         return "; ".join(problem.message for problem in file.problems)
+    if survey.is_hidden(file.path):
+        return UNSEARCHED
     if file.language in MARKUP:
         facts = survey.facts.get(file.path)
         if facts is None or facts.is_partial:
@@ -113,7 +117,7 @@ def _skipped(survey: Survey, path: PurePosixPath) -> SkipReason | None:
 def _file_link(survey: Survey, target: str, path: PurePosixPath, fragment: str) -> ReadmeLink:
     """Return a link to a file, and to its lines where the fragment names them or a heading."""
     file = survey.files.get(path)
-    link = ReadmeLink(target, path, blob=_picture(file) if file else "")
+    link = ReadmeLink(target, path, blob=_picture(survey, file) if file else "")
     if LINES.fullmatch(fragment):
         return replace(link, fragment=f"#{fragment}")
     wanted = unquote(fragment).lower()
@@ -124,7 +128,8 @@ def _file_link(survey: Survey, target: str, path: PurePosixPath, fragment: str) 
     return replace(link, fragment=f"#L{line}", is_heading=True) if line else link
 
 
-def _picture(file: SourceFile) -> str:
-    """Return the blob of what may be a picture."""
-    is_picture = file.kind is FileKind.BINARY or file.path.suffix.lower() == ".svg"
-    return file.blob if is_picture else ""
+def _picture(survey: Survey, file: SourceFile) -> str:
+    """Return the blob of what may be a picture, and holds no secret that is withheld."""
+    is_secret = bool(survey.find_withheld(file.path)) or survey.is_hidden(file.path)
+    is_drawn = file.path.suffix.lower() == ".svg" and not is_secret
+    return file.blob if is_drawn or file.kind is FileKind.BINARY else ""

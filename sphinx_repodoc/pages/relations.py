@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
-from sphinx_repodoc.model.facts import Facts
+from sphinx_repodoc.model.facts import Facts, Finding
 from sphinx_repodoc.model.files import ROOT, Span
 from sphinx_repodoc.model.pages import (
     Command,
@@ -17,10 +17,14 @@ from sphinx_repodoc.model.pages import (
 )
 from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import Dependency, Relation, RelationKind, rank
+from sphinx_repodoc.model.secrets import Secret
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.windows import find_window
 from sphinx_repodoc.pages.names import find_foreign
 from sphinx_repodoc.pages.reach import find_reach, is_unreached
+
+SECRETS = "https://cwe.mitre.org/data/definitions/798.html"
+"""What comes of secrets in a repository: hard-coded credentials."""
 
 REACH = 20
 """How many files of the same folder are related on either side: a folder may hold thousands."""
@@ -46,8 +50,10 @@ def find_performance(survey: Survey, path: PurePosixPath) -> Findings | None:
 
 
 def find_security(survey: Survey, path: PurePosixPath) -> Findings | None:
-    """Say what of the file bears on safety."""
-    return _findings(survey, path, "security")
+    """Say what of the file bears on safety: secrets first."""
+    found = _findings(survey, path, "security")
+    secrets = tuple(_name_secret(survey, secret) for secret in survey.secrets.get(path, ()))
+    return Findings(path, (*secrets, *(found.findings if found else ()))) if secrets else found
 
 
 def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
@@ -100,6 +106,20 @@ def _findings(survey: Survey, path: PurePosixPath, section: str) -> Findings | N
     facts = survey.facts.get(path, Facts())
     found = tuple(finding for finding in facts.findings if finding.section == section)
     return Findings(path, found) if found else None
+
+
+def _name_secret(survey: Survey, secret: Secret) -> Finding:
+    """Say where a secret is, and never what it is."""
+    fate = "its value is withheld" if survey.is_redacted else "its value is shown"
+    return Finding(
+        rule=f"secret/{secret.kind}",
+        section="security",
+        span=secret.span,
+        title="Secret",
+        reason=f"What stands here has the form of a secret; {fate}.",
+        reference=SECRETS,
+        severity="high",
+    )
 
 
 def _test_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:

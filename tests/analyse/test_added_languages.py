@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from sphinx_repodoc.analyse.children import Limits
-from sphinx_repodoc.analyse.facts import find_facts, find_version
+from sphinx_repodoc.analyse.facts import Analyser, find_facts, find_version
 from sphinx_repodoc.analyse.languages import LANGUAGES, Language, add_languages
 from sphinx_repodoc.analyse.workers import analyse, is_analysable, try_languages
 from sphinx_repodoc.model.files import FileKind, ProblemKind, SourceFile
@@ -61,7 +61,7 @@ def test_a_grammar_that_dies_on_a_file_costs_that_file(
 
     found = {
         str(analysis.path): analysis
-        for analysis in analyse(files, read, limits=limits, languages=wild)
+        for analysis in analyse(files, read, limits=limits, analyser=Analyser(wild))
     }
     assert len(found) == len(files)
     for name, analysis in found.items():

@@ -13,11 +13,13 @@ import pytest
 
 from sphinx_repodoc.analyse import children
 from sphinx_repodoc.analyse.children import Limits
-from sphinx_repodoc.analyse.facts import find_facts
+from sphinx_repodoc.analyse.facts import Analyser, find_facts
+from sphinx_repodoc.analyse.languages import Language
 from sphinx_repodoc.analyse.store import Store
 from sphinx_repodoc.analyse.workers import Analysis, analyse, is_analysable
 from sphinx_repodoc.errors import ChangedError
 from sphinx_repodoc.model.files import FileKind, ProblemKind, SourceFile
+from tests.secrets import SECRETS
 
 Act = Callable[[], object]
 
@@ -164,15 +166,44 @@ NOT_ANALYSABLE = [
     SourceFile(PurePosixPath("a.bin"), FileKind.BINARY, language="Python"),
     SourceFile(PurePosixPath("link.py"), FileKind.SYMLINK, language="Python"),
     SourceFile(PurePosixPath("large.py"), FileKind.TEXT, language="Python", is_analysable=False),
-    SourceFile(PurePosixPath("a.txt"), FileKind.TEXT, language=""),
-    SourceFile(PurePosixPath("a.f90"), FileKind.TEXT, language="No such language"),
 ]
+UNKNOWN = [_file("a.txt", ""), _file("a.f90", "No such language")]
+
+
+@pytest.mark.parametrize("file", [*NOT_ANALYSABLE, *UNKNOWN], ids=lambda file: file.path.name)
+def test_what_no_analyser_can_take_is_not_analysable(file: SourceFile) -> None:
+    assert not is_analysable(file)
 
 
 @pytest.mark.parametrize("file", NOT_ANALYSABLE, ids=lambda file: file.path.name)
-def test_what_no_analyser_can_take_is_left_out(file: SourceFile) -> None:
-    assert not is_analysable(file)
+def test_what_is_no_text_within_the_limits_is_left_out(file: SourceFile) -> None:
     assert list(analyse([file], _fail)) == []  # type: ignore[arg-type] # it is never called
+
+
+@pytest.mark.parametrize("file", UNKNOWN, ids=lambda file: file.path.name)
+def test_every_text_is_looked_through_for_secrets(tmp_path: Path, file: SourceFile) -> None:
+    _, value = SECRETS["private-key"]
+    for store in (Store(tmp_path, "1"), Store(tmp_path, "1")):
+        (found,) = analyse([file], lambda _: value, store)
+        assert (found.facts, found.problem) == (None, None)
+        assert [secret.kind for secret in found.secrets] == ["private-key"]
+
+
+def test_a_text_is_looked_through_though_its_analysis_fails() -> None:
+    _, value = SECRETS["private-key"]
+    deadly = Analyser({"Python": Language("Python", lambda _: os._exit(3))})
+    (found,) = analyse(FILES[:1], lambda _: value, analyser=deadly)
+    assert found.facts is None
+    assert found.problem
+    assert found.is_searched
+    assert [secret.kind for secret in found.secrets] == ["private-key"]
+
+
+@pytest.mark.parametrize(("act", "is_searched"), [(_fail, False), (_change, True)])
+def test_a_text_that_cannot_be_looked_through_is_told_of(act: Act, is_searched: bool) -> None:  # noqa: FBT001
+    (found,) = analyse(FILES[:1], _reader({"f00.py": act}))
+    assert (found.is_searched, found.secrets) == (is_searched, ())
+    assert found.problem
 
 
 def test_no_child_outlives_the_analysis() -> None:

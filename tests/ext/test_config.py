@@ -29,9 +29,13 @@ WRONG: dict[str, list[Any]] = {
         {"A": {"grammar": "x", "suffixes": ".a"}},
         {"A": {"grammar": "x", "suffix": [".a"]}},
     ],
+    "redact": [0, "yes", None],
+    "secrets": ["error", True, None],
     "folder_notes": [[], {"a": 1}, {1: "a"}, "a", None],
 }
 RIGHT: dict[str, list[Any]] = {
+    "redact": [True, False],
+    "secrets": ["warn", "fail"],
     "root": ["", "..", "/srv", Path("..")],
     "pages": ["", "repository", "a/b", "."],
     "toctree": [True, False],

@@ -15,6 +15,7 @@ from sphinx_repodoc.ext.readme.targets import Targets
 from sphinx_repodoc.ext.warnings import report, warn
 from sphinx_repodoc.model.files import Problem, ProblemKind
 from sphinx_repodoc.model.readme import Readme
+from sphinx_repodoc.model.secrets import withhold
 from sphinx_repodoc.pages.readme import slug
 from sphinx_repodoc.scan.files import read_text
 
@@ -30,7 +31,7 @@ def readme_nodes(
         return []
     survey = repo_domain(env).survey
     try:
-        text = read_text(survey.root, survey.files[readme.path])
+        text = withhold(read_text(survey.root, survey.files[readme.path]), readme.withheld)
     except RepodocError as error:
         warn(ProblemKind.CHANGED, f"{error}; build again", (env.docname, None))
         return []

@@ -27,6 +27,7 @@ from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.folder_pages import FolderPage
 from sphinx_repodoc.model.pages import FilePage, Source
 from sphinx_repodoc.model.paths import parse_path, quote_path
+from sphinx_repodoc.model.secrets import withhold
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.page import file_page, folder_page
 from sphinx_repodoc.scan.files import read_text
@@ -182,7 +183,7 @@ def _with_text(env: BuildEnvironment, source: Source, docname: str, lines: Lines
     """Fill the text of a listing in; say so instead if the file changed meanwhile."""
     survey = repo_domain(env).survey
     try:
-        text = read_text(survey.root, survey.files[source.path])
+        text = withhold(read_text(survey.root, survey.files[source.path]), source.withheld)
     except RepodocError as error:
         repo_domain(env).unfinished.add(docname)
         warn(ProblemKind.CHANGED, f"{error}; build again", (docname, None))
