@@ -144,7 +144,9 @@ def test_a_file_knows_its_tests_and_its_users_apart(survey_tree: SurveyTree) -> 
     (command,) = test.test_commands
     assert command.line == "python -m pytest tests/test_a.py"
     assert [place.span for place in command.evidence] == [Span(1, 1)]
-    assert find_testing(survey, PurePosixPath("pkg/__init__.py")) is None
+    package = find_testing(survey, PurePosixPath("pkg/__init__.py"))
+    assert package
+    assert (package.tested_by, package.reach and package.reach.tests) == ((), 1)
 
 
 def test_related_files_are_each_listed_once_but_not_the_file_itself(
