@@ -93,3 +93,24 @@ def test_without_phony_targets_those_are_tasks_that_are_no_files() -> None:
 def test_lines_are_counted() -> None:
     text = "# c\nA = 1 # d\n\ndefine M\n# no\n\nendef\n"
     assert facts_of(text, "Makefile").lines == LineCounts(code=5, comment=1, blank=1)
+
+
+TABS = [
+    ("ifdef X\n\tA = 1\n\texport B := 2\nelse\n\tA = 3\nendif\n", ["A", "B", "A"]),
+    ("ifdef X\n\tifdef Y\n\t\tA = 1\n\tendif\n\tB = \\\n\t2\nendif\nC = 3\n", ["A", "B", "C"]),
+    ("ifdef X\na:\n\tA = 1\nelse\n\tB = 2\nendif\n", ["a", "B"]),
+    ("a:\n\tA = 1\n\n# c\nifdef X\n\tB = 2\nelse\n\tC = 3\nendif\n", ["a"]),
+    ("a:\n\tA = 1\nB = 2\nifdef X\n\tC = 3\nendif\n", ["a", "B", "C"]),
+    ("ifdef X\n\tA = $(<:b=c);\n\tB = 'C' $(@:d=e);\nendif\n", ["A", "B"]),
+    ("define M\n\tA = 1\nendef\nifdef X\n\tB = a:b\nendif\n", ["M", "B"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TABS)
+def test_a_tab_begins_a_line_of_a_recipe_only_behind_a_rule(text: str, names: list[str]) -> None:
+    assert [symbol.name for symbol in facts_of(text, "Makefile").symbols] == names
+
+
+def test_includes_behind_a_tab_are_read() -> None:
+    facts = facts_of("ifdef X\n\tinclude a.mk\nendif\n", "Makefile")
+    assert [(i.module, i.context) for i in facts.imports] == [("a.mk", ImportContext.CONDITIONAL)]

@@ -1,5 +1,6 @@
 """Make."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,69 @@ PHONY = "phony target"
 
 FILE = frozenset("/.$")
 """What is in the name of a file, or in one that is not known before Make runs."""
+
+
+DIRECTIVE = re.compile(r"\s*(ifn?def\b|ifn?eq\b|else\b|endif\b|define\b)")
+
+ASSIGNMENT = re.compile(r"[^:=#]*?(?:[?+!]?=|:{1,3}=)")
+
+CONTINUED = re.compile(r"(?:\\.|\\\Z|[^\\\n])*(?:\n|\Z)", re.DOTALL)
+"""A line with those that it goes on over."""
+
+DEFINED = re.compile(
+    r" *(?:(?:export|override) +)*define\b.*?(?:^\s*endef\b[^\n]*\n?|\Z)", re.DOTALL | re.MULTILINE
+)
+"""A variable of several lines."""
+
+
+def without_tabs(text: str) -> str:
+    """Put blanks for tabs before lines that are no recipe, since no rule is before them.
+
+    The grammar takes each line that a tab begins in a conditional for a line of a recipe.
+    """
+    if "\n\t" not in text:
+        return text
+    pieces, place, rules = [], 0, Rules()
+    while place < len(text):
+        found = DEFINED.match(text, place) or CONTINUED.match(text, place)
+        line = found[0] if found else text[place:]
+        place += len(line)
+        bare = line.lstrip("\t")
+        if bare != line and not rules.is_open and not bare.startswith("$("):  # a mere call
+            line = " " * (len(line) - len(bare)) + bare
+        if not line.startswith("\t"):
+            rules.pass_by(line)
+        pieces.append(line)
+    return "".join(pieces)
+
+
+class Rules:
+    """Whether there is a rule that the next line with a tab belongs to; if in doubt, there is."""
+
+    def __init__(self) -> None:
+        self.is_open = False
+        self._around: list[tuple[bool, bool]] = []
+        """For each conditional whether one is open before it, and behind a branch of it."""
+
+    def pass_by(self, line: str) -> None:
+        """Go over a line that is none of a recipe."""
+        directive = DIRECTIVE.match(line)
+        word = directive[1] if directive else ""
+        if word.startswith("if"):
+            self._around.append((self.is_open, False))
+        elif word in {"else", "endif"}:
+            self._leave_branch(is_last=word == "endif")
+        elif line.strip() and not line.lstrip().startswith("#"):
+            self.is_open = not word and ":" in line and not ASSIGNMENT.match(line)
+
+    def _leave_branch(self, *, is_last: bool) -> None:
+        if not self._around:
+            return
+        before, behind = self._around.pop()
+        behind |= self.is_open
+        self.is_open = before or (is_last and behind)
+        if not is_last:
+            self._around.append((before, behind))
 
 
 def add_tasks(facts: Facts, reading: Reading) -> Facts:
@@ -43,11 +107,12 @@ def add_tasks(facts: Facts, reading: Reading) -> Facts:
 
 
 def _find_wrong(reading: Reading) -> Iterator[int]:
-    """Yield the lines of what the grammar takes for the targets of a rule, though they go on."""
+    """Yield the lines of what the grammar takes for a rule, though it goes on or is assigned."""
     for match in reading.matches("definition"):
         if match.node.type == "rule":
             *lines, _ = text_of(match.node.children[0]).split("\n")
-            if not all(line.endswith("\\") for line in lines):
+            first = reading.text.lines[match.node.start_point[0]].decode(errors="replace")
+            if not all(line.endswith("\\") for line in lines) or ASSIGNMENT.match(first):
                 yield _line(match)
 
 
@@ -97,4 +162,6 @@ SYNTAX = Syntax(
     unscoped=frozenset({"target", "pattern rule", "variable", "multi-line variable"}),
     functions=frozenset(),
     complete=add_tasks,
+    prepare=without_tabs,
+    is_prepared=True,
 )
