@@ -132,7 +132,7 @@ def _configuration(root: Path, options: argparse.Namespace) -> dict[str, Any]:
     theme = options.theme or next(name for name in THEMES if importlib.util.find_spec(name))
     return {
         "project": root.name,
-        "extensions": ["sphinx_repodoc"],
+        "extensions": ["sphinx_repodoc", "sphinx.ext.graphviz"],
         "html_theme": theme,
         "html_title": root.name,
         "html_show_sourcelink": False,

@@ -53,6 +53,8 @@ class ProblemKind(StrEnum):
     """A generated page could not be written, or would hide a page of the author's."""
     SECRET = "secret"  # noqa: S105, a name
     """A file holds what has the form of a secret: a key, a token, a password."""
+    DIAGRAM = "diagram"
+    """Graphviz cannot draw a diagram, which is left out; the list beside it says the same."""
     LANGUAGE = "language"
     """A language that ``repodoc_languages`` adds cannot be used."""
     STORE = "store"

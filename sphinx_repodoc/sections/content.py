@@ -148,10 +148,20 @@ class Table(NamedTuple):
     """Of the columns, in proportion."""
 
 
-class Diagram(NamedTuple):
-    """A drawing of what a list beside it says, in the language of Graphviz."""
+class Box(NamedTuple):
+    """A part of a diagram."""
 
-    code: str
+    name: str
+    """As a path; a folder's ends in a slash."""
+    link: CrossReference
+
+
+class Diagram(NamedTuple):
+    """A drawing of what a list beside it says."""
+
+    boxes: Sequence[Box]
+    arrows: Sequence[tuple[int, int]]
+    """From one box to another, by their numbers."""
     alt: str
     note: str = ""
     """What it leaves out."""

@@ -28,6 +28,7 @@ from sphinx_repodoc.sections.content import (
     Table,
     Target,
 )
+from sphinx_repodoc.sections.dot import write_dot
 from sphinx_repodoc.sections.html import bar_html
 
 
@@ -119,7 +120,7 @@ def _table(table: Table) -> nodes.table:
 
 
 def _diagram(diagram: Diagram) -> nodes.Node:
-    drawing = graphviz("", code=diagram.code, options={}, alt=diagram.alt)
+    drawing = graphviz("", code=write_dot(diagram), options={}, alt=diagram.alt)
     notes = [nodes.paragraph("", diagram.note)] if diagram.note else []
     return nodes.container("", drawing, *notes, classes=["repodoc-diagram"])
 

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.folder_parts import Cycle, FolderArchitecture, Link, Outsider
 from sphinx_repodoc.model.paths import quote_path
-from sphinx_repodoc.sections.content import Block, Diagram, Inline, Phrase
+from sphinx_repodoc.sections.content import Block, Box, CrossReference, Diagram, Inline, Phrase
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
 
@@ -48,7 +48,7 @@ class _Writer:
             for link in found[:MOST]
         ]
         content: list[Block] = [
-            _diagram(self.architecture),
+            self._diagram(),
             paragraph("Imports between its subfolders and files:"),
             bullets(shown),
         ]
@@ -137,7 +137,7 @@ class _Writer:
         where = "the pages of their files name them."
         return [paragraph(f"{counted(number, 'more cycle')} of no more files than these: {where}")]
 
-    def _child(self, path: PurePosixPath) -> Inline:
+    def _child(self, path: PurePosixPath) -> CrossReference:
         name = quote_path(PurePosixPath(path.name))
         if path in self.folders:
             return self.links.folder(path, f"{name}/")
@@ -151,31 +151,27 @@ class _Writer:
             paragraph(f"{counted(number, noun)}, each with no more imports than these: {where}")
         ]
 
+    def _diagram(self) -> Block:
+        """Draw the pairs with the most imports; the list beside it says the same."""
+        found = self.architecture.inside
+        shown = found[:ARROWS]
+        paths = list(dict.fromkeys(path for link in shown for path in (link.source, link.target)))
+        numbers = {path: number for number, path in enumerate(paths)}
+        name = self.architecture.path.name or "the repository"
+        alt = f"Imports between the parts of {quote_path(PurePosixPath(name))}, as listed below"
+        note = ""
+        if len(found) > ARROWS:
+            note = f"The diagram shows the {ARROWS} pairs with the most imports, of {len(found):,}."
+        return Diagram(
+            boxes=[
+                Box(path.name + "/" * (path in self.folders), self._child(path)) for path in paths
+            ],
+            arrows=[(numbers[link.source], numbers[link.target]) for link in shown],
+            alt=alt,
+            note=note,
+        )
+
 
 def _more(paths: Sequence[PurePosixPath]) -> list[Inline]:
     rest = len(paths) - MOST
     return [f" and {rest:,} more"] if rest > 0 else []
-
-
-def _diagram(architecture: FolderArchitecture) -> Block:
-    """Draw the pairs with the most imports; the list beside it says the same."""
-    shown = architecture.inside[:ARROWS]
-    names = {
-        path: _quoted(path.name + "/" * (path in architecture.folders))
-        for link in shown
-        for path in (link.source, link.target)
-    }
-    arrows = (f"{names[link.source]} -> {names[link.target]};" for link in shown)
-    head = "digraph imports { rankdir=LR; node [shape=box, fontname=sans];"
-    name = architecture.path.name or "the repository"
-    alt = f"Imports between the parts of {quote_path(PurePosixPath(name))}, as listed below"
-    note = ""
-    if len(architecture.inside) > ARROWS:
-        pairs = f"{len(architecture.inside):,}"
-        note = f"The diagram shows the {ARROWS} pairs with the most imports, of {pairs}."
-    return Diagram(" ".join((head, *arrows, "}")), alt, note)
-
-
-def _quoted(name: str) -> str:
-    shown = quote_path(PurePosixPath(name)) + "/" * name.endswith("/")
-    return '"' + shown.replace("\\", "\\\\").replace('"', '\\"') + '"'

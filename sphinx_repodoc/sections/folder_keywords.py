@@ -32,7 +32,7 @@ def _summary(keywords: FolderKeywords, links: Links) -> Block:
     count = counted(keywords.number, "symbol")
     if keywords.prefix is None:
         return paragraph(f"The files here and below define {count}:")
-    files = ["The files of ", links.folder(keywords.path)]
+    files: list[Inline] = ["The files of ", links.folder(keywords.path)]
     if not keywords.prefix:
         return paragraph(*files, f" and the folders in it define {count}.")
     whole = links.keywords(keywords.path, "all keywords", prefix="")

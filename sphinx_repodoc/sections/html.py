@@ -12,6 +12,7 @@ from sphinx_repodoc.sections.content import (
     CrossReference,
     DefinitionList,
     Details,
+    Diagram,
     Emphasis,
     FieldList,
     Inline,
@@ -51,6 +52,9 @@ class Writing(Protocol):
 
     def listing(self, listing: Listing) -> str:
         """Return the HTML of a listing."""
+
+    def draw(self, diagram: Diagram) -> str:
+        """Return the SVG of a diagram; empty if it cannot be drawn."""
 
     def highlight(self, text: str, language: str) -> str:
         """Return the HTML of lines in some language."""
@@ -172,6 +176,13 @@ class _Writer:
             self.write("</tr>\n")
         self.write("</tbody>\n</table>\n")
 
+    def diagram(self, diagram: Diagram, classes: tuple[str, ...]) -> None:
+        if svg := self.writing.draw(diagram):
+            self.write(f"{_tag('div', ('repodoc-diagram', *classes))}{svg}")
+            if diagram.note:
+                self.paragraph(Paragraph([diagram.note]), ())
+            self.write("</div>\n")
+
     def literal(self, literal: Literal) -> None:
         self.write(f'<code class="{CODE}">{_unbroken(escape(literal.text))}</code>')
 
@@ -244,6 +255,7 @@ BLOCKS: Mapping[type, Callable[[_Writer, Any, tuple[str, ...]], None]] = {
     FieldList: _Writer.field_list,
     DefinitionList: _Writer.definition_list,
     Table: _Writer.table,
+    Diagram: _Writer.diagram,
 }
 
 PIECES: Mapping[type, Callable[[_Writer, Any], None]] = {

@@ -75,11 +75,11 @@ class Links:
             return self.lines(span)
         return self.elsewhere(relation.witness, span)
 
-    def file(self, path: PurePosixPath, text: str = "") -> Inline:
+    def file(self, path: PurePosixPath, text: str = "") -> CrossReference:
         """Link to the page of a file."""
         return self._across("file", path, text or quote_path(path), is_literal=True)
 
-    def folder(self, path: PurePosixPath, text: str = "") -> Inline:
+    def folder(self, path: PurePosixPath, text: str = "") -> CrossReference:
         """Link to the page of a folder."""
         return self._across("folder", path, text or f"{quote_path(path)}/", is_literal=True)
 
@@ -141,7 +141,7 @@ class Links:
         fragment: str = "",
         *,
         is_literal: bool = False,
-    ) -> Inline:
+    ) -> CrossReference:
         content = Literal(text) if is_literal else text
         return CrossReference("repo", role, quote_path(path) + fragment, content)
 

@@ -19,6 +19,7 @@ from sphinx_repodoc.model.folder_parts import (
 )
 from sphinx_repodoc.sections import folder_architecture, folder_concepts, folder_important
 from sphinx_repodoc.sections.content import Block, Diagram
+from sphinx_repodoc.sections.dot import write_dot
 from sphinx_repodoc.sections.links import Links
 from tests.sections.content_text import find, plain
 
@@ -46,7 +47,9 @@ def test_links_between_children_are_drawn_and_listed(folder_links: Links) -> Non
     )
     blocks = folder_architecture.outline(value, folder_links)
     (diagram,) = find(blocks, Diagram)
-    assert '"a.py" -> "b/";' in diagram.code
+    assert '"a.py" -> "b/";' in write_dot(diagram)
+    assert '"b/" [URL="x"];' in write_dot(diagram, {1: "x"})
+    assert [box.link.target for box in diagram.boxes] == ["p/a.py", "p/b"]
     assert diagram.note == ""
     assert words(blocks)[1] == "a.py imports b/ (2 imports, first p/a.py, line 3)"
     assert words(blocks)[3] == "Layer 0: b/ Layer 1: a.py"
@@ -72,7 +75,7 @@ def test_names_cannot_break_out_of_a_diagram(folder_links: Links) -> None:
     odd = P / 'x"]; y\\ [a="'
     value = FolderArchitecture(P, (), (Link(odd, A, 1, PLACE),), (), (), (), (), (), ())
     (diagram,) = find(folder_architecture.outline(value, folder_links), Diagram)
-    assert '"x\\"]; y\\\\ [a=\\"" -> "a.py";' in diagram.code
+    assert '"x\\"]; y\\\\ [a=\\"" -> "a.py";' in write_dot(diagram)
 
 
 def test_packages_from_elsewhere_are_listed_with_their_first_import(folder_links: Links) -> None:

@@ -11,11 +11,12 @@ from sphinx.errors import NoUri
 from sphinx_repodoc.ext.domain import RepoDomain, repo_domain
 from sphinx_repodoc.ext.forge import find_forge_url
 from sphinx_repodoc.ext.shards import relative_url
+from sphinx_repodoc.ext.writing.diagrams import draw_svg
 from sphinx_repodoc.ext.writing.listing import format_listing
 from sphinx_repodoc.ext.writing.singlehtml import single_page_url
 from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.paths import quote_path
-from sphinx_repodoc.sections.content import CrossReference, Listing
+from sphinx_repodoc.sections.content import CrossReference, Diagram, Listing
 from sphinx_repodoc.sections.doctree import cross_reference
 from sphinx_repodoc.sections.html import Resolved
 
@@ -40,6 +41,12 @@ class HtmlPage:
         if key not in self._known:
             self._known[key] = self._resolve_own(*key)
         return self._known[key]
+
+    def draw(self, diagram: Diagram) -> str:
+        """Return the SVG of a diagram; empty if it cannot be drawn."""
+        found = ((number, self.resolve(box.link)) for number, box in enumerate(diagram.boxes))
+        hrefs = {number: resolved.uri for number, resolved in found if resolved}
+        return draw_svg(diagram, hrefs, self.builder, self.docname)
 
     def highlight(self, text: str, language: str) -> str:
         """Return the HTML of lines in some language."""
