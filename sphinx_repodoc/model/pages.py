@@ -12,7 +12,7 @@ from sphinx_repodoc.model.command_lines import CommandLine
 from sphinx_repodoc.model.evidence import NameLink, Place, Role, RoleKind
 from sphinx_repodoc.model.facts import Declaration, Finding, LineCounts, OutlineEntry, Symbol
 from sphinx_repodoc.model.files import FileKind, Picture, Span
-from sphinx_repodoc.model.relations import Dependency, Position, Reach, Relation, Suite, Usage
+from sphinx_repodoc.model.relations import Dependency, Position, Reach, Relation, Suite, SymbolUses
 from sphinx_repodoc.model.secrets import Secret
 
 
@@ -117,16 +117,6 @@ class Overview:
     """What says so, such as ``__all__``; empty when the names are public by convention."""
     convention: str
     """What makes names public in the language of the file."""
-
-
-@dataclass(frozen=True, slots=True)
-class SymbolUses:
-    """Who uses a symbol."""
-
-    symbol: str
-    """Its qualified name, which no other symbol of the file has."""
-    usages: tuple[Usage, ...]
-    """Sorted by path."""
 
 
 @dataclass(frozen=True, slots=True)

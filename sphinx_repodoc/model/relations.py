@@ -72,6 +72,16 @@ class Usage:
     lines: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SymbolUses:
+    """Who uses a symbol."""
+
+    symbol: str
+    """Its qualified name, which no other symbol of the file has."""
+    usages: tuple[Usage, ...]
+    """Sorted by path."""
+
+
 Place: TypeAlias = tuple[PurePosixPath, str]
 """A file, and the qualified name of a symbol in it; empty for the file itself."""
 
