@@ -106,6 +106,11 @@ class ImportStatement:
         """The module as written, leading dots included."""
         return "." * self.level + self.module
 
+    @property
+    def is_bound(self) -> bool:
+        """Whether it gives the file a name; a call does not, unless its value is kept."""
+        return self.context is not ImportContext.DYNAMIC or bool(self.names or self.alias)
+
 
 @dataclass(frozen=True, slots=True)
 class LineCounts:

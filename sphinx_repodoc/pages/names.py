@@ -97,7 +97,8 @@ def bindings(survey: Survey, path: PurePosixPath) -> dict[str, NameLink]:
     """Return the names bound at the top of a file; those of several things lead nowhere."""
     found: dict[str, set[NameLink]] = defaultdict(set)
     for dependency in survey.dependencies.get(path, ()):
-        if dependency.statement.context is not ImportContext.FUNCTION:
+        statement = dependency.statement
+        if statement.is_bound and statement.context is not ImportContext.FUNCTION:
             for name, link in links_of(dependency):
                 found[name].add(link)
     facts = survey.facts.get(path)

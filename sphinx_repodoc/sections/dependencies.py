@@ -72,6 +72,9 @@ def _import(dependency: Dependency, names: Names, links: Links) -> list[Inline]:
 def _module(dependency: Dependency, names: Names, links: Links) -> Inline:
     dotted = dependency.statement.dotted
     if dependency.path:
+        symbols = [target.symbol for target in dependency.targets if target.path == dependency.path]
+        if not dependency.statement.names and len(symbols) == 1:
+            return links.symbol(dependency.path, symbols[0], dotted)
         return links.file(dependency.path, dotted)
     if dependency.folder:
         return links.folder(dependency.folder, dotted)

@@ -42,6 +42,20 @@ IMPORTS: list[tuple[str, list[tuple[str, str, ImportContext]]]] = [
     ("import importlib\nimportlib.import_module(f'{x}')", [("importlib", "", MODULE)]),
     ("import importlib\nimportlib.import_module(name)", [("importlib", "", MODULE)]),
     ("import_module('x')", []),
+    (
+        "import ctypes\nlib = ctypes.CDLL('libx.so.1', mode=1)",
+        [("ctypes", "", MODULE), ("libx.so.1", "", ImportContext.DYNAMIC)],
+    ),
+    (
+        "from ctypes import cdll as c\nc.LoadLibrary('./x.dll')",
+        [("ctypes", "cdll as c", MODULE), ("./x.dll", "", ImportContext.DYNAMIC)],
+    ),
+    (
+        "import ctypes.util\nctypes.CDLL(ctypes.util.find_library('m'))",
+        [("ctypes.util", "", MODULE), ("m", "", ImportContext.DYNAMIC)],
+    ),
+    ("import ctypes\nctypes.CDLL(None)\nctypes.CDLL(name)", [("ctypes", "", MODULE)]),
+    ("class CDLL:\n  pass\nCDLL('x')", []),
     ("def __import__(x): pass\n__import__('x')", []),
     ("__import__('x', level=1)", []),
     ("'import x'\n# import y\n'''\nimport z\n'''", []),

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.facts import ImportStatement
 from sphinx_repodoc.model.relations import Dependency, Origin, Target
 from sphinx_repodoc.relate.python.extensions import find_extensions
+from sphinx_repodoc.relate.python.libraries import find_libraries, resolve_library
 from sphinx_repodoc.relate.python.modules import find_module_names, index_modules
 from sphinx_repodoc.relate.python.names import NameIndex
 from sphinx_repodoc.relate.python.standard_library import STANDARD_LIBRARY
@@ -17,10 +18,12 @@ def resolve(repository: Repository) -> Dependencies:
     """Resolve the imports of each Python file."""
     facts = repository.of("Python")
     names = NameIndex(index_modules(repository.texts.values(), repository.name), facts)
-    extensions = find_extensions(repository)
+    extensions, libraries = find_extensions(repository), find_libraries(repository)
     return {
         path: tuple(
             _complete(_resolve_statement(names, path, statement), extensions)
+            if statement.keyword == "import"
+            else resolve_library(statement, libraries)
             for statement in found.imports
         )
         for path, found in facts.items()

@@ -36,6 +36,7 @@ class PythonScopes:
         found = (
             self._find_imported(dependency, expression, hops)
             for dependency in self.dependencies.get(path, ())
+            if dependency.statement.is_bound
         )
         return next((meaning for meaning in found if meaning), None)
 

@@ -1,4 +1,4 @@
-"""Modules that a Python file imports by calling a function with a literal name."""
+"""What a Python file loads by calling a function with a literal name: modules, shared libraries."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +12,16 @@ from sphinx_repodoc.model.facts import ImportContext, ImportStatement
 IMPORTERS = frozenset({"importlib.import_module", "builtins.__import__"})
 """Functions that import the module whose name is their first argument."""
 
+LOADERS = frozenset(
+    {
+        *("ctypes.CDLL", "ctypes.OleDLL", "ctypes.PyDLL", "ctypes.WinDLL"),
+        *("ctypes.cdll.LoadLibrary", "ctypes.oledll.LoadLibrary"),
+        *("ctypes.pydll.LoadLibrary", "ctypes.windll.LoadLibrary"),
+        *("ctypes.util.find_library", "numpy.ctypeslib.load_library"),
+    }
+)
+"""Functions that load or find the shared library whose name is their first argument."""
+
 LEVEL = 4
 """Position of the argument of ``__import__`` that makes the name relative."""
 
@@ -19,24 +29,48 @@ LEVEL = 4
 def find_dynamic_imports(
     tree: SyntaxTree, scopes: Scopes, names: Names
 ) -> Iterator[ImportStatement]:
-    """List the calls that certainly import a module named by a literal."""
-    words = names.find_words({"builtins", "importlib"})
+    """List the calls that certainly load what a literal names."""
+    words = names.find_words({"builtins", "ctypes", "importlib", "numpy"})
     for match in tree.matches("calls", "match"):
         name = match["name"][0]
-        if first_word(name) in words and names.origin(name) in IMPORTERS:
-            yield from _read_call(match["match"][0], scopes.at(name.start_byte).function)
+        origin = names.origin(name) if first_word(name) in words else ""
+        scope = scopes.at(name.start_byte).function
+        if origin in IMPORTERS:
+            yield from _read_import(match["match"][0], scope)
+        elif origin in LOADERS:
+            yield from _read_loading(match["match"][0], scope, origin.rpartition(".")[2])
 
 
-def _read_call(call: Node, scope: str) -> Iterator[ImportStatement]:
-    arguments = call.child_by_field_name("arguments")
-    values = [c for c in (arguments.named_children if arguments else []) if c.type != "comment"]
-    dotted = value_of(values[0]) if values and values[0].type == "string" else None
-    name = (dotted or "").lstrip(".")
-    level = len(dotted or "") - len(name)
-    if name and _is_certain([text_of(value) for value in values[1:]], is_relative=level > 0):
-        line = values[0].start_point[0] + 1
+def _read_import(call: Node, scope: str) -> Iterator[ImportStatement]:
+    dotted, line, others = _read_arguments(call)
+    name = dotted.lstrip(".")
+    level = len(dotted) - len(name)
+    if name and _is_certain(others, is_relative=level > 0):
         context = ImportContext.DYNAMIC
         yield ImportStatement(name, span_of(call), level, line=line, context=context, scope=scope)
+
+
+def _read_loading(call: Node, scope: str, function: str) -> Iterator[ImportStatement]:
+    library, line, _ = _read_arguments(call)
+    if library.strip("."):
+        yield ImportStatement(
+            library,
+            span_of(call),
+            line=line,
+            context=ImportContext.DYNAMIC,
+            scope=scope,
+            keyword=function,
+        )
+
+
+def _read_arguments(call: Node) -> tuple[str, int, Sequence[str]]:
+    """Return the first argument of a call and its line, nothing if it is no literal; the others."""
+    arguments = call.child_by_field_name("arguments")
+    values = [c for c in (arguments.named_children if arguments else []) if c.type != "comment"]
+    if not values or values[0].type != "string":
+        return "", 0, ()
+    others = [text_of(value) for value in values[1:]]
+    return value_of(values[0]) or "", values[0].start_point[0] + 1, others
 
 
 def _is_certain(others: Sequence[str], *, is_relative: bool) -> bool:
