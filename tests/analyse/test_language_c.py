@@ -5,6 +5,7 @@ from time import perf_counter
 import pytest
 
 from sphinx_repodoc.model.facts import ImportContext, LineCounts
+from sphinx_repodoc.model.files import Span
 from tests.analyse.language_facts import facts_of, heads_of, kinds_of, symbol_of
 
 KINDS = [
@@ -38,6 +39,9 @@ KINDS = [
         {"a": "variable", "c": "variable"},
     ),
     ("PyAPI_FUNC(int) f(void);", {"f": "prototype"}),
+    ("T (*f)(void);\nT (*g)(int) = 0;", {"f": "variable", "g": "variable"}),
+    ("char *f(a, b)\n  char *a;\n  int b;\n{\n}", {"f": "function"}),
+    ('extern "C" char **x;', {"x": "extern variable"}),
 ]
 """Texts, and some of what is in them."""
 
@@ -60,6 +64,34 @@ MACROS = [
     ('const char *s = "API int g(void);"; // API int h(void);', {"s": "variable"}),
     ("enum { FIRST,\n SECOND\n};", {"FIRST": "enumerator", "SECOND": "enumerator"}),
     ("DWORD x; HANDLE f(DWORD y);", {"x": "variable", "f": "prototype"}),
+    ("int f(int a UNUSED, char **b UNUSED) { }", {"f": "function"}),
+    ("API foo_t (f)(int a);", {"f": "prototype"}),
+    ("void f(void) { T (*g)(void); T (*h)(void) = 0; }", {"f": "function"}),
+    ("static long __inline f(int a) { }", {"f": "function"}),
+    ("typedef list(node_t) list_t;", {"list_t": "typedef"}),
+    ("struct s {\n shared _Atomic(int) a;\n};", {"s": "struct", "s.a": "member"}),
+    (
+        "extern local const node_t x;\nshared time_t y;\nnode_t const z;",
+        {"x": "extern variable", "y": "variable", "z": "variable"},
+    ),
+    ("static node_t *\ninternal __attribute ((pure))\nf(int a) { }", {"f": "function"}),
+    ("static node_t\ninternal __warn_unused__\nf(int a) { }", {"f": "function"}),
+    (
+        "extern int x[] hidden;\nint f(int a)\n internal __attribute ((pure));",
+        {"x": "extern variable", "f": "prototype"},
+    ),
+    ("int f PARAMS((int a));\nint g P((void)) {\n}", {"f": "prototype", "g": "function"}),
+    ("__pragma(warning(pop))\nint x;", {"x": "variable"}),
+    ("int x;\n\ngen(static, a_t)\n\nstatic int f(void) { }", {"x": "variable", "f": "function"}),
+    (
+        "#define M(a, /* one\n two */ b) { \\\n int x; /* \\\n */ \\\n int y; }\nint c;",
+        {"M": "macro", "c": "variable"},
+    ),
+    (
+        "int a[] = {\n#define M(x) #x,\n LIST\n#undef M\n};\nint b;",
+        {"a": "variable", "M": "macro", "b": "variable"},
+    ),
+    ("enum { A,\n#define B 1\n C };", {"A": "enumerator", "B": "macro", "C": "enumerator"}),
 ]
 """Texts with macros, or what looks like them, and all that is in them."""
 
@@ -75,6 +107,10 @@ CONDITIONS = [
     ("int a =\n#ifdef A\n1\n#else\n2\n#endif\n;\nint b;", {"a": "variable", "b": "variable"}),
     ("enum { A,\n#ifdef X\n B,\n#else\n C,\n#endif\n D };", dict.fromkeys("ABCD", "enumerator")),
     ("#if 0\nint f(void) {\n#endif\nint g;", {"g": "variable"}),
+    (
+        "struct s a[] = {\n#ifdef X\n {1},\n#else\n {2},\n#endif\n {3}\n};\nint b;",
+        {"a": "variable", "b": "variable"},
+    ),
 ]
 """Texts with conditions that part what belongs together, and all that is in them."""
 
@@ -86,6 +122,7 @@ NOTHING = [
     '_Static_assert(sizeof(int) == 4, "int f(void);");',
     "struct s;",
     "rb_gen(static UNUSED, tree_, tree_t,\n  link)",
+    "#if 0\nint a[] = {\n#define M 1\n};\n#endif",
 ]
 
 
@@ -117,6 +154,8 @@ def test_what_defines_nothing_yields_nothing(text: str) -> None:
         ),
         ("API static int f(int a,\n  int b) { }", ["API static int f(int a, int b)"]),
         ("int f(a) int a; { }", ["int f(a)"]),
+        ("T (*f)(void) = 0;", ["T (*f)(void)"]),
+        ("int a[] = {\n#define M(a, \\\n b) a\n};", ["int a[]", "#define M(a, b)"]),
         ("int (*f(int a))(int) { }", ["int (*f(int a))(int)"]),
         ('extern "C" int f(void) { }', ['extern "C" int f(void)']),
         ("enum e { A = 1 };", ["enum e", "A"]),
@@ -176,6 +215,27 @@ def test_includes_with_their_conditions() -> None:
 def test_only_what_is_static_is_not_public() -> None:
     facts = facts_of("static int f(void) { }\nint g;", "C")
     assert {s.name: s.is_public for s in facts.symbols} == {"f": False, "g": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("/* a */\n#ifndef A_H\n#define A_H\nint x;\n#endif /* A_H */\n", ["x"]),
+        ("#pragma once\n#if !defined(A_H)\n#define A_H\nint x;\n#endif", ["x"]),
+        ("#ifndef A_H\n#define A_H 1\nint x;\n#endif", ["A_H", "x"]),
+        ("#ifndef A_H\n#define A_H\n#endif\nint x;", ["A_H", "x"]),
+        ("#define A_H\nint x;", ["A_H", "x"]),
+    ],
+)
+def test_include_guards_are_not_public(text: str, public: list[str]) -> None:
+    symbols = facts_of(text, "C").symbols
+    assert [symbol.name for symbol in symbols] == ["A_H", "x"]
+    assert [symbol.name for symbol in symbols if symbol.is_public] == public
+
+
+def test_a_macro_on_a_line_of_its_own_belongs_to_nothing() -> None:
+    text = "static MAKE(a)\nstatic MAKE(b)\n\nstatic int f(void) {\n}"
+    assert symbol_of(text, "C").span == Span(4, 5)
 
 
 def test_the_entry_point() -> None:

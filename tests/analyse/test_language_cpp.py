@@ -68,6 +68,22 @@ MACROS = [
     ("struct API A : public B { void f(); };", {"A": "struct", "A.f": "method"}),
     ("class [[nodiscard]] API A : B { };", {"A": "class"}),
     ("class API A;", {}),
+    (
+        "struct A {\n T operator++() NOEXCEPT { }\n inline friend T &operator<<(T &a, B b) { }\n};",
+        {"A": "struct", "A.operator++": "method", "A.operator<<": "friend function"},
+    ),
+    (
+        "void A::f() LOCKED_(b_) { }\nA::~A() LOCKED_(b_) { }\ninline API A::operator int() { }",
+        {"A.f": "function", "A.~A": "destructor", "A.operator int": "method"},
+    ),
+    ("void f(enable_if_t<A, B>* = nullptr) { g<true>(); }", {"f": "function"}),
+    ("struct A { static constexpr __host__ a::T f() { } };", {"A": "struct", "A.f": "method"}),
+    ("struct A { bool defined() const { } };", {"A": "struct", "A.defined": "method"}),
+    (
+        "#ifdef __cplusplus\n}\nclass A {\n int x;\n};\n#endif",
+        {"A": "class", "A.x": "member"},
+    ),
+    ("#if HAS(a::b)\nint x;\n#endif\nint y;", {"x": "variable", "y": "variable"}),
     ("class A {\n int x;\n DEFAULTS({1, B(2)})\n};", {"A": "class", "A.x": "member"}),
     ("inline API A::A(int x) : x_(x) {}", {"A.A": "constructor"}),
     ("API float operator/(A a, float b)\n    __ignore__ {\n}", {"operator/": "function"}),

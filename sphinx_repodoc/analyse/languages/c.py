@@ -1,6 +1,7 @@
 """C."""
 
 from sphinx_repodoc.analyse.languages.declarators import LOCAL, read_declarator
+from sphinx_repodoc.analyse.languages.directives import complete
 from sphinx_repodoc.analyse.languages.preparation import prepare
 from sphinx_repodoc.analyse.syntax.describe import describe_tags
 from sphinx_repodoc.analyse.syntax.language import Syntax, query_file
@@ -26,4 +27,5 @@ SYNTAX = Syntax(
     prepare=prepare,
     is_prepared=True,
     read_declarator=read_declarator,
+    complete=complete,
 )

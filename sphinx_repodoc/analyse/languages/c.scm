@@ -59,6 +59,17 @@
 (preproc_elif (declaration declarator: (_) @declarator @members) @definition.variable)
 (preproc_else (declaration declarator: (_) @declarator @members) @definition.variable)
 
+; The grammar takes this for a call: `T (*f)(void) = 0;`.
+(translation_unit (expression_statement (call_expression
+  function: (call_expression function: (identifier)
+    arguments: (argument_list . (pointer_expression "*" argument: (identifier) @name) .))))
+  @definition.variable)
+(translation_unit (expression_statement (assignment_expression
+  left: (call_expression
+    function: (call_expression function: (identifier)
+      arguments: (argument_list . (pointer_expression "*" argument: (identifier) @name) .)))
+  right: (_) @body)) @definition.variable)
+
 ; What a macro begins: a test, as a rule.
 (translation_unit (compound_statement) @function)
 (declaration_list (compound_statement) @function)

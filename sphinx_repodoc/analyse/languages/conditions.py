@@ -1,7 +1,7 @@
 """Conditions that no grammar of C and its kin can know: those that part braces or statements.
 
 The first of their branches stays, without the directives; of ``extern "C"`` for C++ the braces go,
-of ``#if 0`` what is in it.
+of ``#if 0`` what is in it. Nor do grammars know that macros are defined within lists.
 """
 
 import re
@@ -15,10 +15,18 @@ TOKEN = re.compile(rf"(?P<directive>{DIRECTIVE.pattern})|[{{}}();]")
 
 WORD = re.compile(r"\#\s*([a-z]+)")
 
+DEFINITION = re.compile(r"\#\s*(?:define|undef)\b")
+
+LIST = re.compile(r"(=|\benum\b)[^=]*\Z")
+"""What stands before the brace of a list."""
+
+LISTS = {"=": "values", "enum": "names"}
+"""What lists are of, by what stands before them."""
+
 NEVER = re.compile(r"\#\s*if\s+0\s*\Z")
 
-STRANGE = re.compile(r"\#\s*(?:el)?if\b(.*?)\w+\s*(\(\s*[\"<].*)", re.DOTALL)
-"""A test whether there is a header; of all that is tested, the word for that stays."""
+STRANGE = re.compile(r"\#\s*(?:el)?if\b(.*?)\w+\s*(\(\s*(?:[\"<]|\w+::).*)", re.DOTALL)
+"""A test whether there is a header or an attribute; of all tests, the word for that stays."""
 
 LINKAGE = re.compile(r'\bextern\s+"[^"]*"\s*\{')
 
@@ -49,6 +57,8 @@ class Branch:
     lowest: int = 0
     """How many it closes and does not open, as a number below zero."""
     braces: list[int] = field(default_factory=list)
+    closing: int = 0
+    """The last brace that it closes and does not open."""
     has_statements: bool = False
     last: str = ""
     """The character before the next directive."""
@@ -71,11 +81,14 @@ class Condition:
     before: str
     is_within: bool
     """Whether it stands in parentheses."""
+    is_among_values: bool
     branches: list[Branch]
 
     @property
     def is_part(self) -> bool:
         """Whether it is within a statement, as far as can be told."""
+        if self.is_among_values:
+            return True
         if any(branch.has_statements for branch in self.branches):
             return False
         if self.before == "," and not self.is_within:
@@ -90,31 +103,74 @@ class Condition:
         return all(branch.is_whole for branch in self.branches)
 
 
+@dataclass(slots=True)
+class Brackets:
+    """What a place in a text stands in."""
+
+    parentheses: int = 0
+    braces: list[str] = field(default_factory=list)
+    """What lists they hold: of values, of names, or none."""
+
+    @property
+    def list(self) -> str:
+        """What the list around the place is of; empty if there is none."""
+        return self.braces[-1] if self.braces else ""
+
+    def note(self, bracket: str, before: str) -> None:
+        """Go beyond a bracket or semicolon; no list that a condition left open holds the latter."""
+        if bracket in CHANGES:
+            self.parentheses = max(0, self.parentheses + CHANGES[bracket])
+            return
+        self.parentheses = 0
+        if bracket == "{":
+            opening = LIST.search(before)
+            self.braces.append(self.list or (LISTS[opening[1]] if opening else ""))
+        elif bracket == "}":
+            del self.braces[-1:]
+        else:
+            while self.list:
+                self.braces.pop()
+
+    def open_condition(self, before: str, branch: Branch) -> Condition:
+        """Return the condition that begins at the place with its first branch."""
+        return Condition(before, self.parentheses > 0, self.list == "values", [branch])
+
+
 def find_conditions(text: str) -> Iterator[Place]:
     """Find what must go of a text, which has neither comments nor literals."""
     around: list[Condition] = []
-    after = parentheses = 0
+    within = Brackets()
+    after = last = 0
     for token in TOKEN.finditer(text):
-        place = token.span()
+        start, end = token.span()
         if token["directive"]:
-            before = text[after : place[0]].rstrip()[-1:]
-            if strange := STRANGE.match(token[0]):
-                yield from ((place[0] + a, place[0] + b) for a, b in strange.regs[1:])
+            before = text[after:start].rstrip()[-1:]
+            yield from _find_unknown(token, within)
             word = WORD.match(token[0])
             name = word[1] if word else ""
             if name in OPENING:
-                around.append(Condition(before, parentheses > 0, [Branch(place)]))
+                around.append(within.open_condition(before, Branch((start, end))))
             elif around and name in PARTING:
                 around[-1].branches[-1].last = before
-                around[-1].branches.append(Branch(place))
+                around[-1].branches.append(Branch((start, end)))
             elif around and name == "endif":
                 around[-1].branches[-1].last = before
-                yield from _mend(text, around.pop(), place, around)
-            after = place[1]
-            continue
-        parentheses = max(0, parentheses + CHANGES.get(token[0], -parentheses))
-        if around:
-            _note(around[-1].branches[-1], token[0], place[0])
+                yield from _mend(text, around.pop(), (start, end), around)
+            after = end
+        else:
+            within.note(token[0], text[last:start])
+            if around:
+                _note(around[-1].branches[-1], token[0], start)
+        last = end
+
+
+def _find_unknown(token: re.Match[str], within: Brackets) -> Iterator[Place]:
+    """Find what the grammar does not know of a directive where that stands."""
+    start, end = token.span()
+    if strange := STRANGE.match(token[0]):
+        yield from ((start + a, start + b) for a, b in strange.regs[1:])
+    if within.list and DEFINITION.match(token[0]):
+        yield start, end
 
 
 def _note(branch: Branch, bracket: str, place: int) -> None:
@@ -122,6 +178,8 @@ def _note(branch: Branch, bracket: str, place: int) -> None:
         branch.has_statements = True
     if bracket in "{}":
         branch.braces.append(place)
+    if bracket == "}" and branch.depth == branch.lowest:
+        branch.closing = place
     if bracket in "({":
         branch.depth += 1
     elif bracket != ";":
@@ -139,8 +197,8 @@ def _mend(text: str, condition: Condition, end: Place, around: list[Condition]) 
         _pass_on(first, around)
     elif "__cplusplus" in opening and first.braces and abs(first.depth) == 1:
         linkage = LINKAGE.search(text, first.directive[1], ends[0][0])
-        last = (first.braces[-1], first.braces[-1] + 1)
-        yield linkage.span() if linkage else last
+        brace = first.closing if first.depth < 0 else first.braces[-1]
+        yield linkage.span() if linkage else (brace, brace + 1)
     elif end[0] - ends[0][0] < LONGEST and not INCLUDE.search(text, first.directive[1], end[0]):
         _pass_on(first, around)
         yield from (first.directive, *ends)

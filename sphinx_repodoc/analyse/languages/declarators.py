@@ -22,7 +22,7 @@ LOCAL = frozenset({"constant", "variable", "extern variable", "prototype"})
 
 WORDS = frozenset(
     {
-        *("if", "else", "for", "while", "do", "switch", "return", "sizeof", "catch", "defined"),
+        *("if", "else", "for", "while", "do", "switch", "return", "sizeof", "catch"),
         *("const", "void", "char", "short", "int", "long", "float", "double", "unsigned"),
     }
 )
@@ -144,7 +144,9 @@ def _is_misread(node: Node) -> bool:
 def _is_extern(node: Node) -> bool:
     """Whether a declaration says that its variable is defined elsewhere."""
     words = (text_of(part) for part in node.children if part.type == "storage_class_specifier")
-    return "extern" in words and all(part.type != "init_declarator" for part in node.children)
+    is_linked = node.parent is not None and node.parent.type == "linkage_specification"
+    is_defined = any(part.type == "init_declarator" for part in node.children)
+    return (is_linked or "extern" in words) and not is_defined
 
 
 def _find_kind_without_type(node: Node, kind: str, parts: Sequence[str]) -> str:

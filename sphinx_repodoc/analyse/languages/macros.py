@@ -49,7 +49,10 @@ AFTER_TYPE = (
     r"(?<!\bconstexpr)(?<!\breturn)(?<!\bexplicit)(?<!\bfriend)(?<!\bvolatile)(?<!\belse)"
 )
 
-DECLARED = r"[\w*&>)][\s*&]*(?:[\s*&]\w+|\(\s*\*+\s*\w+\s*\))\s*\([^;{}=]*\)"
+DECLARED = (
+    r"(?:[\w*&>)][\s*&]*(?:[\s*&][\w:~]+|\(\s*\*+\s*\w+\s*\))|::~\w+|operator\s*[^\w\s(]+)"
+    r"\s*\([^;{}=]*\)"
+)
 
 KEYWORDS = (
     r"(?!(?:static|const|extern|inline|typedef|return|else|case|goto|if|for|while|do|switch|struct|"
@@ -62,6 +65,8 @@ KEYWORDS = (
     r"__forceinline__|__noinline__|__managed__|__restrict\w*)\b)"
 )
 
+PARAMETER = rf"[(,]\s*(?:[\w:]+[\s*&]+){{1,4}}{KEYWORDS}\w+"
+
 AROUND = tuple(
     (re.compile(before + r"\Z"), re.compile(rf"\s*{after}"))
     for before, after in (
@@ -71,11 +76,13 @@ AROUND = tuple(
         (r"", r"[A-Za-z_][\w:]*\s*\([^;{}]{0,999}\)\s*(?:noexcept\s*)?:[^:]"),
         (
             r"",
-            rf"{OTHER}{TYPE}(?:(?:const\s+)?{OTHER}\w+\s*[(;=,\[:]|operator\b|\(\s*\*\s*\w+\s*\)\s*\()",
+            rf"{OTHER}{TYPE}(?:(?:const\s+)?{OTHER}\w+\s*[(;=,\[:]|operator\b|\(\s*\*?\s*\w+\s*\)\s*\()",
         ),
         (r"", rf"const\s+{OTHER}{TYPE}(?:const\s+)?{OTHER}\w+\s*[(;=,\[:]"),
         (AFTER_TYPE, rf"{OTHER}[A-Za-z_][\w:]*\s*\("),
         (r"\(", r"\*\s*\w+\s*\)\s*\("),
+        (PARAMETER, r"[,)]"),
+        (r"", r"(?:\w+::)+operator\s+(?!new\b|delete\b)\w"),
         (DECLARED, r"[;{]"),
         (rf"\btypedef\s+(?:const\s+)?{KEYWORDS}{TYPE}{KEYWORDS}\w+", r";"),
         (r"\*", r"[a-z_]\w*\s*[;,)=\[(]"),
@@ -114,27 +121,78 @@ PLAIN = _one_of(
     *("void", "bool", "char", "short", "int", "long", "float", "double", "signed", "unsigned")
 )
 
+LOWER = rf"{KEYWORDS}(?!\w*_t\b)[a-z_]\w*"
+"""A word that may be a macro in small letters; what ends like a type is one."""
+
 CERTAIN = (
+    # `macro T x;`, `static macro T f(`
     re.compile(
-        rf"^[ \t]*(?=[a-z_]\w*\s+[A-Za-z_])(?:(?:static|extern|inline)\s+)*"
-        rf"((?:{KEYWORDS}[a-z_]\w*\s+){{1,6}})"
-        rf"(?={WORD}|{KEYWORDS}[A-Za-z_]\w*[\s*&]+{KEYWORDS}[A-Za-z_]\w*\s*\()",
+        rf"^[ \t]*(?=[a-z_]\w*\s+[A-Za-z_])(?:(?:static|extern|inline|constexpr)\s+)*"
+        rf"((?:{LOWER}\s+){{1,6}})"
+        rf"(?={WORD}|_Atomic\b"
+        rf"|(?:const\s+)?{KEYWORDS}[A-Za-z_]\w*[\s*&]+{KEYWORDS}[A-Za-z_]\w*\s*[(;=\[])",
         re.MULTILINE,
     ),
-    re.compile(rf"{PLAIN}[\s*]+({KEYWORDS}[a-z_]\w*\s+)(?={KEYWORDS}[A-Za-z_]\w*\s*\()"),
+    # `int macro f(`
+    re.compile(
+        rf"(?:{PLAIN}|\*|_t\b)[\s*]*\s((?:{LOWER}\s+){{1,6}})"
+        rf"(?={KEYWORDS}[A-Za-z_]\w*\s*\((?!\())"
+    ),
+    # What the grammars know nowhere but at the front: `int inline f(`
+    re.compile(
+        rf"(inline(?<!\winline)\s+)(?={KEYWORDS}\w+\s*\(|friend\b|(?:{NAME}\s+)?(?:\w+::)+operator\b)"
+    ),
+    re.compile(r"(constexpr\s+)(?=friend\b)"),
+    re.compile(rf"(__inline(?:__)?\s+)(?={KEYWORDS}\w+\s*\()"),
+    # `f(int a) __macro__;`
     re.compile(r"\)\s*(__[a-z]\w*__)(?=\s*[;{])"),
+    # `int f(int a) macro;`
     re.compile(
-        r"^(?:[A-Za-z_]\w*[\s*]+){1,6}\w+\s*\([^;{}]{0,999}?\)"
-        rf"\s*({KEYWORDS}[a-z_]\w*)(?=\s*;)",
+        r"^(?!typedef\b)(?:[A-Za-z_]\w*[\s*]+){1,6}\w+\s*\([^;{}]{0,999}?\)"
+        rf"\s*({LOWER})(?=\s*(?:;|__attribute\b))",
         re.MULTILINE,
     ),
+    # `int x[] macro;`
+    re.compile(rf"\](?<!\]\])\s*({LOWER})(?=\s*;)"),
+    # What only some compilers know
+    re.compile(rf"(__(?:attribute|pragma|launch_bounds__)\s*{ARGUMENTS})"),
+    re.compile(rf"(_Pragma\s*{ARGUMENTS})"),
+    re.compile(r"(__(?:host|device|forceinline|noinline)__)"),
+    re.compile(rf"using\s+\w+\s*(__attribute__\s*{ARGUMENTS})(?=\s*=)"),
+    # `typedef list(T) name;`
+    re.compile(
+        rf"typedef\s+(?!\w*(?:typeof|decltype|_Atomic))[a-z_]\w*\s*({ARGUMENTS})(?=\s*\w+\s*;)"
+    ),
+    # `_Atomic(T) x`: the brackets go
+    re.compile(r"(_Atomic\s*\()[\w\s*]{1,99}(\))(?=[\s*]*\w)"),
+    # `int f PARAMS((int a));`: the macro goes, and its bracket
+    re.compile(
+        r"([A-Z_](?<=[a-z0-9_][ \t].)(?<!\breturn..)(?<!\belse..)(?<!\bcase..)[A-Z_]*[ ]?\()"
+        rf"(?=\(){ARGUMENTS}\s*(\))(?=\s*[;{{])"
+    ),
+    # `T *f(a)`, `int a;`, `{`: the types of parameters go, as they did in C before 1989
+    re.compile(
+        rf"^\w[^;{{}}()\#\n]*\b{KEYWORDS}\w+\s*\([\w\s,]+\)[ \t]*\n"
+        r"((?:[ \t]*[A-Za-z_][^{}\#\n]*;[ \t]*\n){1,20})(?=\{)",
+        re.MULTILINE,
+    ),
+    # `static MAKE(a)` and `make(a)` on lines of their own
+    re.compile(
+        rf"(static(?<!\wstatic)\s+{CALL})[ \t]*\n"
+        r"(?=\s*(?:(?:static|extern|typedef)\b|\#|\Z))"
+    ),
+    re.compile(rf"\n[ \t]*\n([a-z_]\w*\s*{ARGUMENTS})[ \t]*\n(?=\s*(?:static|extern|typedef)\b)"),
+    # `f(T* = nullptr)`
+    re.compile(r"(\*)(?:\s*=\s*nullptr|\s+=\s*(?:0|NULL))\s*[,)>]"),
+    # Of Qt
     re.compile(r"(?:public|private|protected)\s+(slots|Q_SLOTS)\b"),
     re.compile(r"((?:signals|Q_SIGNALS)\s*:)[ \t]*\n"),
+    # `enum : T {`
     re.compile(r"enum\s*(:[\w:\s]{1,100})(?=\{)"),
+    # `template <class T, REQUIRES(x)>`
     re.compile(rf"(,\s*{CALL})(?=\s*>)"),
 )
-"""Macros in small letters before a declaration, or between a type and a name; those of Qt; the type
-of an enumeration without a name; a condition among the parameters of a template."""
+"""What goes for certain, each group of it: most are macros in small letters."""
 
 CLOSED = frozenset(");}{")
 """What may stand before macros behind which no declaration goes on."""
@@ -151,7 +209,9 @@ REACH = 200
 
 def find_macros(text: str) -> Iterator[tuple[int, int]]:
     """Find the macros in a text that has neither comments nor literals."""
-    yield from (match.span(1) for pattern in CERTAIN for match in pattern.finditer(text))
+    code = DIRECTIVE.sub(lambda directive: _clear(directive[0]), text)
+    for pattern in CERTAIN:
+        yield from (span for match in pattern.finditer(code) for span in match.regs[1:])
     classes = frozenset(CLASS.findall(text))
     end = directive = 0
     follows = -1
@@ -173,6 +233,11 @@ def _skip_blanks(text: str, start: int) -> int:
     while text[start : start + 1].isspace():
         start += 1
     return start
+
+
+def _clear(directive: str) -> str:
+    """Return as many characters, with nothing left but what shows that it is a directive."""
+    return "#" + "\n".join(" " * len(line) for line in directive[1:].split("\n"))
 
 
 def _find_blank(text: str, start: int, before: str) -> tuple[int, int] | None:
