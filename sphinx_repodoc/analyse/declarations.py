@@ -39,8 +39,11 @@ def find_in_toml(root: Value) -> Found:
         yield from _distribution(root, *table)
         for key in ("scripts", "gui-scripts"):
             yield from _named(DeclarationKind.COMMAND, root, *table, key)
-    for entry in root.at("bin", "name"):
-        yield Declaration(DeclarationKind.COMMAND, entry.value.text, "", entry.span.line)
+    yield from _entry_points(root)
+    for binary in root.at("bin"):
+        for entry in binary.value.at("name"):
+            path = _text(binary.value, "path")
+            yield Declaration(DeclarationKind.COMMAND, entry.value.text, path, entry.span.line)
     yield from _environments([*root.below("tool", "tox", "env")] or [*root.below("env")])
     yield from _requirements(root)
     for prefix in ((), ("tool", "poetry"), ("workspace",)):
@@ -49,6 +52,13 @@ def find_in_toml(root: Value) -> Found:
     for entry in root.at("workspace", "members"):
         yield from _listed(DeclarationKind.MEMBER, entry.value)
     yield from aliases.find_in_toml(root)
+
+
+def _entry_points(root: Value) -> Found:
+    for group in {entry.path[0]: None for entry in root.below("project", "entry-points")}:
+        for entry in root.below("project", "entry-points", group):
+            kind, value = DeclarationKind.ENTRY_POINT, entry.value.text
+            yield Declaration(kind, entry.name, value, entry.span.line, group)
 
 
 def _environments(entries: Iterable[Entry]) -> Found:
@@ -76,12 +86,14 @@ def find_in_json(root: Value) -> Found:
 def find_in_ini(root: Value) -> Found:
     """Find the declarations of an INI file, as of setuptools and tox."""
     yield from _distribution(root, "metadata")
-    for entry in root.at("options.entry_points", "console_scripts"):
+    for entry in root.below("options.entry_points"):
+        is_command = entry.name in {"console_scripts", "gui_scripts"}
+        kind = DeclarationKind.COMMAND if is_command else DeclarationKind.ENTRY_POINT
         for line in entry.value.text.split("\n"):
             name, equals, value = line.partition("=")
             if equals:
-                kind = DeclarationKind.COMMAND
-                yield Declaration(kind, name.strip(), value.strip(), entry.span.line)
+                group = "" if is_command else entry.name
+                yield Declaration(kind, name.strip(), value.strip(), entry.span.line, group)
     for entry in root.entries:
         if entry.name.startswith(TESTENV):
             yield from _environment(entry)

@@ -181,6 +181,8 @@ class DeclarationKind(StrEnum):
     """The name under which the package is published."""
     COMMAND = "command"
     """A command that is there once the package is installed; its value is what it runs."""
+    ENTRY_POINT = "entry point"
+    """What other packages find by a name in a group; its value is the module and the object."""
     TASK = "task"
     """Something that a tool runs when it is asked to by name; its value is what that runs."""
     JOB = "job"

@@ -188,6 +188,8 @@ class Command:
 
     line: str
     evidence: tuple[Place, ...]
+    condition: str = "From the repository root"
+    """Where or when it works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,8 @@ class Testing:
     """What it declares to the library that reads the command line."""
     reach: Reach | None = None
     """How tests reach it by imports, or what it reaches as a test."""
+    case_commands: tuple[Command, ...] = ()
+    """How to run the first test case alone."""
     is_unreached: bool = False
     """Whether no test imports it, though tests import other files in its language."""
 

@@ -175,8 +175,12 @@ class Suite:
     """Why this is a test module: one sentence."""
     command: str = ""
     """What runs the tests, from the root of the repository; empty if that is not known."""
+    case_command: str = ""
+    """What runs the first of the cases, likewise."""
     manifest: PurePosixPath | None = None
-    """The file that proves that the command works."""
+    """The file that proves that the commands work."""
+    is_plain: bool = False
+    """Whether the cases need nothing but ``unittest``, whose import is known."""
     is_inline: bool = False
     """Whether the cases stand in the file that they test, which is no test module."""
 

@@ -11,7 +11,7 @@ WORKFLOWS = PurePosixPath(".github/workflows")
 
 _DISTRIBUTION, _COMMAND = DeclarationKind.DISTRIBUTION, DeclarationKind.COMMAND
 _TASK, _DEPENDENCY = DeclarationKind.TASK, DeclarationKind.DEPENDENCY
-_SERVICE = DeclarationKind.SERVICE
+_SERVICE, _ENTRY_POINT = DeclarationKind.SERVICE, DeclarationKind.ENTRY_POINT
 
 READ: Mapping[str, tuple[DeclarationKind, ...]] = MappingProxyType(
     {
@@ -26,8 +26,10 @@ READ: Mapping[str, tuple[DeclarationKind, ...]] = MappingProxyType(
         "go.mod": (_DISTRIBUTION, _DEPENDENCY),
         "package.json": (_DISTRIBUTION, _COMMAND, _TASK, _DEPENDENCY),
         "pom.xml": (_DISTRIBUTION, DeclarationKind.MEMBER, _DEPENDENCY),
-        "pyproject.toml": (_DISTRIBUTION, _COMMAND, _TASK, _DEPENDENCY),
-        "setup.cfg": (_DISTRIBUTION, _COMMAND, _TASK, _DEPENDENCY),
+        "noxfile.py": (_TASK,),
+        "pyproject.toml": (_DISTRIBUTION, _COMMAND, _ENTRY_POINT, _TASK, _DEPENDENCY),
+        "setup.cfg": (_DISTRIBUTION, _COMMAND, _ENTRY_POINT, _TASK, _DEPENDENCY),
+        "setup.py": (_DISTRIBUTION, _COMMAND, _ENTRY_POINT, _DEPENDENCY),
         "tox.ini": (_TASK,),
         "tox.toml": (_TASK,),
     }

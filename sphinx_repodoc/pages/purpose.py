@@ -9,9 +9,9 @@ from sphinx_repodoc.model.files import ROOT, SourceFile, Span
 from sphinx_repodoc.model.pages import Purpose
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.prose import first_sentence
-from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.declared import is_workflow
+from sphinx_repodoc.pages.running import find_declared_runs
 from sphinx_repodoc.pages.tool_files import BUILD_FILES, CONFIGURATIONS
 
 MARKUP = frozenset({"Markdown", "reStructuredText"})
@@ -110,13 +110,9 @@ def _script(_survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
 
 def _command(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
     commands: dict[str, Place] = {}
-    for relation in survey.relations.get(file.path, ()):
-        if relation.kind is RelationKind.RUN_BY:
-            for declared in survey.facts.get(relation.target, Facts()).declarations:
-                is_it = declared.name in relation.names and declared.line == relation.line
-                if is_it and declared.kind is DeclarationKind.COMMAND:
-                    span = Span(declared.line, declared.line) if declared.line else None
-                    commands.setdefault(declared.name, Place(relation.target, span))
+    for _, declared, places in find_declared_runs(survey, file.path):
+        if declared.kind is DeclarationKind.COMMAND:
+            commands.setdefault(declared.name, places[0])
     if not commands:
         return None
     subject = "command {} runs" if len(commands) == 1 else "commands {} run"

@@ -4,24 +4,21 @@ from bisect import bisect_left
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Facts, Finding
-from sphinx_repodoc.model.files import ROOT, Span
 from sphinx_repodoc.model.pages import (
-    Command,
     Dependencies,
     Findings,
     Related,
     RelatedFile,
     Testing,
 )
-from sphinx_repodoc.model.paths import to_shell
-from sphinx_repodoc.model.relations import Dependency, Relation, RelationKind, rank
+from sphinx_repodoc.model.relations import Relation, RelationKind, rank
 from sphinx_repodoc.model.secrets import Secret
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.windows import find_window
 from sphinx_repodoc.pages.names import find_foreign
 from sphinx_repodoc.pages.reach import find_reach, is_unreached
+from sphinx_repodoc.pages.running import find_case_commands, find_commands, find_test_commands
 
 SECRETS = "https://cwe.mitre.org/data/definitions/798.html"
 """What comes of secrets in a repository: hard-coded credentials."""
@@ -67,10 +64,11 @@ def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
     testing = Testing(
         path=path,
         suite=suite,
-        test_commands=_test_commands(survey, path),
+        test_commands=find_test_commands(survey, path),
         tests=_of_kind(survey, path, RelationKind.TESTS),
         tested_by=tested_by,
-        commands=() if is_test else _commands(survey, path, facts),
+        case_commands=find_case_commands(survey, path),
+        commands=() if is_test else find_commands(survey, path),
         users=tuple(relation for relation in importers if relation.target not in testers),
         command_lines=() if is_test else facts.command_lines,
         reach=find_reach(survey, path),
@@ -120,57 +118,3 @@ def _name_secret(survey: Survey, secret: Secret) -> Finding:
         reference=SECRETS,
         severity="high",
     )
-
-
-def _test_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:
-    """Return the commands that run a test file, each proven by what makes it work."""
-    suite = survey.suites.get(path)
-    if not suite:
-        return ()
-    commands = []
-    line = Place(path, Span(suite.line, suite.line))
-    if suite.command and suite.manifest:
-        commands.append(Command(suite.command, (line, Place(suite.manifest))))
-    if suite.framework == "pytest" and suite.line:
-        proof = (line,)
-        commands.append(Command(f"python -m pytest {to_shell(path)}", proof))
-    facts = survey.facts.get(path, Facts())
-    return (*commands, *_commands(survey, path, facts))
-
-
-def _commands(survey: Survey, path: PurePosixPath, facts: Facts) -> tuple[Command, ...]:
-    """Return the commands that run a file as a program."""
-    module = survey.modules.get(path, "")
-    if facts.main_guard or (path.name == "__main__.py" and "." in module):
-        line = _python(survey, path, module)
-        return (Command(line, (Place(path, facts.main_guard),)),) if line else ()
-    file = survey.files[path]
-    if file.interpreter and file.is_executable:
-        return (Command(f"./{to_shell(path)}", (Place(path, Span(1, 1)),)),)
-    return ()
-
-
-def _python(survey: Survey, path: PurePosixPath, module: str) -> str:
-    """Return the command that runs a module from where its imports start; empty if not known."""
-    dependencies = survey.dependencies.get(path, ())
-    dotted = ".".join(path.with_suffix("").parts)
-    is_packaged = path.parent != ROOT and bool(survey.find_file(path.parent / "__init__.py"))
-    if is_packaged and module:
-        if path.stem == "__init__":
-            return ""
-        home = PurePosixPath(*path.parts[: -len(module.split("."))])
-        enter = f"cd {to_shell(home)} && " if home != ROOT else ""
-        return f"{enter}python -m {module.removesuffix('.__main__')}"
-    if any(dependency.statement.level for dependency in dependencies):
-        return ""
-    if path.parent != ROOT and any(map(_starts_from_root, dependencies)):
-        if all(part.isidentifier() for part in dotted.split(".")):
-            return f"python -m {dotted.removesuffix('.__main__')}"
-        return f"PYTHONPATH=. python {to_shell(path)}"
-    return f"python {to_shell(path)}"
-
-
-def _starts_from_root(dependency: Dependency) -> bool:
-    """Whether an import finds a module below a folder of the root, which a script's own is not."""
-    path, parts = dependency.path, tuple(dependency.statement.module.split("."))
-    return path is not None and path.with_suffix("").parts[: len(parts)] == parts

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
-from types import MappingProxyType
 
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
@@ -15,26 +14,10 @@ from sphinx_repodoc.model.relations import Suite
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.declared import WORKFLOWS
 from sphinx_repodoc.pages.reach import find_unreached
+from sphinx_repodoc.pages.tasks import find_task_files, find_tasks
 
-TASKS: Mapping[str, str] = MappingProxyType(
-    {
-        "package.json": "npm run {}",
-        "pyproject.toml": "tox run -e {}",
-        "setup.cfg": "tox run -e {}",
-        "tox.ini": "tox run -e {}",
-        "tox.toml": "tox run -e {}",
-    }
-)
-"""Files whose tasks a tool runs by name, and how."""
-
-MAKEFILES = ("GNUmakefile", "makefile", "Makefile")
-"""The names that GNU Make looks for: it reads the first that is there."""
-
-PACKAGES = frozenset({"pyproject.toml", "setup.cfg", "package.json"})
+PACKAGES = frozenset({"package.json", "pyproject.toml", "setup.cfg", "setup.py"})
 """Files whose commands are there once the package is installed."""
-
-SESSIONS = frozenset({"nox.session", "session"})
-"""Decorators that make a function a session of nox."""
 
 GUIDES = tuple(f"CONTRIBUTING{suffix}" for suffix in (".md", ".rst", ".txt", ""))
 
@@ -95,20 +78,9 @@ def _test_command(suites: tuple[Suites, ...], path: PurePosixPath) -> Runnable |
 
 
 def _tasks(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:
-    for name, command in TASKS.items():
-        for declared in _declared(survey, path / name, DeclarationKind.TASK):
-            yield Runnable(
-                command.format(declared.name), declared.value, _place(path / name, declared)
-            )
-    for makefile in [path / name for name in MAKEFILES if path / name in survey.files][:1]:
-        for declared in _declared(survey, makefile, DeclarationKind.TASK):
-            line = f"make {declared.name}"
-            yield Runnable(line, _first_line(declared.value), _place(makefile, declared))
-    noxfile = path / "noxfile.py"
-    for symbol in survey.facts.get(noxfile, Facts()).symbols:
-        names = {decorator.partition("(")[0] for decorator in symbol.decorators}
-        if not symbol.parent and not SESSIONS.isdisjoint(names):
-            yield Runnable(f"nox -s {symbol.name}", "", Place(noxfile, symbol.span))
+    for file in find_task_files(survey, path):
+        for line, declared in find_tasks(survey, file):
+            yield Runnable(line, _first_line(declared.value), _place(file, declared))
 
 
 def _first_line(commands: str) -> str:

@@ -1,14 +1,18 @@
 """The test frameworks that the syntax of a file shows, and what runs their tests."""
 
+import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
 
-from sphinx_repodoc.model.facts import DeclarationKind
+from sphinx_repodoc.model.facts import DeclarationKind, TestCase
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.relate.repository import Repository
+
+CASE = re.compile(r"(?:(\w+)\.)?(\w+)", re.ASCII)
+"""A name of a test case that needs no quotes, and the one before it."""
 
 NO_COMMANDS: Mapping[str, str] = MappingProxyType({})
 
@@ -22,6 +26,10 @@ class Framework(NamedTuple):
     commands: Mapping[str, str] = NO_COMMANDS
     """For the names of files what runs the tests in the folder of the nearest of them above:
     ``{path}``, ``{folder}`` are to fill; an empty name is the test file itself."""
+    cases: Mapping[str, str] = NO_COMMANDS
+    """Likewise for one test case: ``{name}``, ``{scope}`` before it, and ``{line}`` too."""
+    starts: tuple[str, ...] = ()
+    """How the names of the cases begin that those run."""
     task: str = ""
     """What that file must declare."""
     is_inline: bool = False
@@ -31,13 +39,37 @@ class Framework(NamedTuple):
         self, repository: Repository, path: PurePosixPath
     ) -> tuple[str, PurePosixPath | None]:
         """Return what runs the tests in a file, and the file that proves it."""
-        if "" in self.commands:
-            return self.commands[""].format(path=to_shell(path)), path
+        return self._find(repository, path, self.commands, {})
+
+    def find_case_command(self, repository: Repository, path: PurePosixPath, case: TestCase) -> str:
+        """Return what runs a test case; empty if its name is no plain one and decides."""
+        named = CASE.fullmatch(case.name)
+        scope, name = (named[1] or "", named[2]) if named else ("", "")
+        put = {"line": str(case.span.line), "scope": scope, "name": name}
+        fit = {
+            manifest: template
+            for manifest, template in self.cases.items()
+            if all(put[field] for field in put if f"{{{field}}}" in template)
+        }
+        if self.starts and not name.startswith(self.starts):
+            return ""
+        return self._find(repository, path, fit, put)[0]
+
+    def _find(
+        self,
+        repository: Repository,
+        path: PurePosixPath,
+        commands: Mapping[str, str],
+        put: Mapping[str, str],
+    ) -> tuple[str, PurePosixPath | None]:
+        if "" in commands:
+            return commands[""].format(path=to_shell(path), **put), path
         for home in path.parents:
-            for name, command in self.commands.items():
+            for name, command in commands.items():
                 if home / name in repository.files and self._has_task(repository, home / name):
                     within = path.relative_to(home)
-                    line = command.format(path=to_shell(within), folder=to_shell(within.parent))
+                    folder = to_shell(within.parent)
+                    line = command.format(path=to_shell(within), folder=folder, **put)
                     return (line if home == ROOT else f"cd {to_shell(home)} && {line}"), home / name
         return "", None
 
@@ -55,6 +87,12 @@ JVM = {
     "build.sbt": "sbt test",
 }
 
+JVM_CASE = {
+    "pom.xml": "mvn test -Dtest={scope}#{name}",
+    "build.gradle": "gradle test --tests {scope}.{name}",
+    "build.gradle.kts": "gradle test --tests {scope}.{name}",
+}
+
 NPM = {"package.json": "npm test"}
 
 DESCRIBING = "describe/it"
@@ -65,12 +103,18 @@ RUNNERS = {"jasmine": "Jasmine", "jest": "Jest", "mocha": "Mocha", "vitest": "Vi
 
 FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
     {
-        "bats": Framework("Bats", "Its cases begin with @test.", {"": "bats {path}"}),
+        "bats": Framework(
+            "Bats",
+            "Its cases begin with @test.",
+            {"": "bats {path}"},
+            {"": "bats -f '^{name}$' {path}"},
+        ),
         "bazel": Framework("Bazel", "It instantiates rules whose names end in _test."),
         "cargo": Framework(
             "cargo test",
             "Its functions carry the attribute test, or one of a crate that makes tests.",
             {"Cargo.toml": "cargo test"},
+            {"Cargo.toml": "cargo test {name}"},
             is_inline=True,
         ),
         "catch2": Framework("Catch2", "Its cases are made by macros of Catch2."),
@@ -79,13 +123,13 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             "describe and it",
             "It calls functions that several test runners of JavaScript provide.",
             NPM,
-            "test",
+            task="test",
         ),
         "googletest": Framework("GoogleTest", "Its cases are made by macros of GoogleTest."),
-        "jest": Framework("Jest", "It calls the functions of Jest.", NPM, "test"),
-        "junit": Framework("JUnit", "Its methods carry annotations of JUnit.", JVM),
+        "jest": Framework("Jest", "It calls the functions of Jest.", NPM, task="test"),
+        "junit": Framework("JUnit", "Its methods carry annotations of JUnit.", JVM, JVM_CASE),
         "meson": Framework("Meson", "It declares tests that Meson runs."),
-        "mocha": Framework("Mocha", "It calls the functions of Mocha.", NPM, "test"),
+        "mocha": Framework("Mocha", "It calls the functions of Mocha.", NPM, task="test"),
         "phpunit": Framework(
             "PHPUnit",
             "Its cases are as PHPUnit has them.",
@@ -93,18 +137,32 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
                 "phpunit.xml": "vendor/bin/phpunit {path}",
                 "phpunit.xml.dist": "vendor/bin/phpunit {path}",
             },
+            {
+                "phpunit.xml": "vendor/bin/phpunit --filter {name} {path}",
+                "phpunit.xml.dist": "vendor/bin/phpunit --filter {name} {path}",
+            },
         ),
-        "rspec": Framework("RSpec", "It describes examples.", {".rspec": "rspec {path}"}),
+        "rspec": Framework(
+            "RSpec",
+            "It describes examples.",
+            {".rspec": "rspec {path}"},
+            {".rspec": "rspec {path}:{line}"},
+        ),
         "test": Framework("Test", "It holds sets of tests, as of Julia's standard library."),
         "testing": Framework(
             "go test",
             "Its functions have the names and parameters of Go's tests.",
             {"go.mod": "go test ./{folder}"},
+            {"go.mod": "go test ./{folder} -run '^{name}$'"},
+            starts=("Example", "Fuzz", "Test"),
         ),
-        "testng": Framework("TestNG", "Its methods carry annotations of TestNG.", JVM),
-        "vitest": Framework("Vitest", "It calls the functions of Vitest.", NPM, "test"),
+        "testng": Framework("TestNG", "Its methods carry annotations of TestNG.", JVM, JVM_CASE),
+        "vitest": Framework("Vitest", "It calls the functions of Vitest.", NPM, task="test"),
         "xctest": Framework(
-            "XCTest", "Its classes derive from XCTestCase.", {"Package.swift": "swift test"}
+            "XCTest",
+            "Its classes derive from XCTestCase.",
+            {"Package.swift": "swift test"},
+            {"Package.swift": "swift test --filter {scope}/{name}"},
         ),
         "zig": Framework("zig test", "It holds test declarations.", is_inline=True),
     }
@@ -116,7 +174,7 @@ def find_framework(repository: Repository, path: PurePosixPath, name: str) -> Fr
     """Return what is known of a framework that a file is written for."""
     if name == DESCRIBING and (runner := _find_runner(repository, path)):
         reason = f"It calls functions that {runner} provides, which package.json asks for."
-        return Framework(runner, reason, NPM, "test")
+        return Framework(runner, reason, NPM, task="test")
     known = FRAMEWORKS.get(name.casefold())
     return known or Framework(name, f"Its cases are written as {name} has them.")
 

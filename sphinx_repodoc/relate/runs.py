@@ -9,7 +9,10 @@ from sphinx_repodoc.model.facts import Declaration, DeclarationKind
 from sphinx_repodoc.model.relations import Relation, RelationKind
 from sphinx_repodoc.relate.repository import Repository
 
-RUNNING = frozenset({DeclarationKind.COMMAND, DeclarationKind.TASK, DeclarationKind.JOB})
+NAMING = frozenset({DeclarationKind.COMMAND, DeclarationKind.ENTRY_POINT})
+"""Kinds of declarations whose values name a module and what of it is called."""
+
+RUNNING = NAMING | {DeclarationKind.TASK, DeclarationKind.JOB}
 """Kinds of declarations whose values are run."""
 
 AROUND = "\"'`(){}[];,&|<>@"
@@ -40,7 +43,7 @@ def _find_targets(
     modules: Mapping[str, PurePosixPath],
 ) -> Iterator[tuple[PurePosixPath, int]]:
     """Yield the files that the value of a declaration names, and the line of each."""
-    if declared.kind is DeclarationKind.COMMAND:
+    if declared.kind in NAMING:
         module = declared.value.partition(":")[0].strip()
         if module in modules:
             yield modules[module], declared.line

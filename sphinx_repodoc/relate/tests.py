@@ -48,6 +48,7 @@ def _find_suite(repository: Repository, path: PurePosixPath, facts: Facts) -> Su
         line=cases[0].span.line,
         reason=framework.reason,
         command=command,
+        case_command=framework.find_case_command(repository, path, cases[0]),
         manifest=manifest,
         is_inline=framework.is_inline and _stand_beside(facts, cases),
     )

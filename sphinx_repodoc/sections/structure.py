@@ -28,6 +28,7 @@ DECLARED: Mapping[DeclarationKind, str] = MappingProxyType(
     {
         DeclarationKind.DISTRIBUTION: "Published as",
         DeclarationKind.COMMAND: "Commands",
+        DeclarationKind.ENTRY_POINT: "Entry points",
         DeclarationKind.TASK: "Tasks",
         DeclarationKind.TRIGGER: "Started by",
         DeclarationKind.JOB: "Jobs",

@@ -21,6 +21,7 @@ def outline(testing: Testing, links: Links) -> list[Block]:
     """Say how the file is tested or tests, how to run it, and who uses it."""
     rows: list[Row] = []
     rows += _commands("Run the tests with", testing.test_commands, links)
+    rows += _commands("Run one case, here the first, with", testing.case_commands, links)
     if testing.suite:
         rows += _cases(testing.suite.cases, links)
         rows += _symbols("Fixtures", testing.suite.fixtures, links)
@@ -39,7 +40,7 @@ def _commands(heading: str, commands: Sequence[Command], links: Links) -> list[R
     for command in commands:
         content.append(LiteralBlock(command.line, "console"))
         proof = joined(links.place(place) for place in command.evidence)
-        content.append(paragraph("From the repository root; proven by ", *proof, "."))
+        content.append(paragraph(f"{command.condition}; proven by ", *proof, "."))
     return [([heading], content)] if content else []
 
 

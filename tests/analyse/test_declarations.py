@@ -6,6 +6,7 @@ from sphinx_repodoc.analyse.facts import find_facts
 from sphinx_repodoc.model.facts import DeclarationKind
 
 DISTRIBUTION, COMMAND = DeclarationKind.DISTRIBUTION, DeclarationKind.COMMAND
+ENTRY_POINT = DeclarationKind.ENTRY_POINT
 TASK, JOB = DeclarationKind.TASK, DeclarationKind.JOB
 DEPENDENCY = DeclarationKind.DEPENDENCY
 
@@ -32,6 +33,34 @@ FOUND: list[tuple[str, str, list[tuple[DeclarationKind, str, str]]]] = [
         [(DISTRIBUTION, "a", ""), (COMMAND, "run", "a.b:c")],
     ),
     ("TOML", '[tool.poetry]\nname = "p"\n', [(DISTRIBUTION, "p", "")]),
+    ("TOML", '[project.entry-points."a.b"]\nn = "m:o"\n', [(ENTRY_POINT, "n", "m:o")]),
+    (
+        "TOML",
+        '[[bin]]\nname = "x"\n[[bin]]\nname = "y"\n',
+        [(COMMAND, "x", ""), (COMMAND, "y", "")],
+    ),
+    ("INI", "[options.entry_points]\na.b =\n    n = m:o\n", [(ENTRY_POINT, "n", "m:o")]),
+    (
+        "Python",
+        (
+            "from setuptools import setup as s\ns(name='a', version=V, scripts=['bin/x', Y], "
+            "install_requires=['b>1'],\n  entry_points={'console_scripts': ['c = m:o'], "
+            "'p': ['n=m'], K: ['z=m']})\n"
+        ),
+        [
+            *((DISTRIBUTION, "a", ""), (COMMAND, "x", "bin/x"), (COMMAND, "c", "m:o")),
+            *((ENTRY_POINT, "n", "m"), (DeclarationKind.DEPENDENCY, "b>1", "")),
+        ],
+    ),
+    ("Python", "def setup(**k): ...\nsetup(name='a')\n", []),
+    (
+        "Python",
+        (
+            "import nox\n@nox.session(name='a-b')\ndef f(s):\n    s.run('x', 'y z')\n    s.run(X)\n"
+            "@nox.session\ndef g(s: nox.Session): s.run('g')\n@nox.session(name=N)\ndef h(s): ...\n"
+        ),
+        [(TASK, "a-b", "x 'y z'"), (TASK, "g", "g")],
+    ),
     (
         "TOML",
         '[package]\nname = "crate"\n',

@@ -54,7 +54,7 @@ def workflow(survey: Survey, path: str) -> Workflow:
 
 def test_tasks_are_those_of_the_folder_itself(survey: Survey) -> None:
     assert [task.line for task in workflow(survey, ".").tasks] == ["tox run -e lint", "nox -s docs"]
-    assert workflow(survey, ".").tasks[1].place == Place(PurePosixPath("noxfile.py"), Span(5, 6))
+    assert workflow(survey, ".").tasks[1].place == Place(PurePosixPath("noxfile.py"), Span(5, 5))
     (task,) = workflow(survey, "sub").tasks
     assert (task.line, task.value) == ("npm run build", "make")
     tasks = [(task.line, task.value) for task in workflow(survey, "sub/deep").tasks]

@@ -85,3 +85,30 @@ def test_cases_beside_what_they_test_make_no_test_module(
     repository = analyse({name: text, "src/x.rs": "pub fn x() {}\n"})
     suites = find_suites(repository, resolve(repository))
     assert suites[PurePosixPath(name)].is_inline is is_inline
+
+
+JAVA = "import org.junit.Test;\npublic class A { @Test public void works() {} }\n"
+PHP = "<?php class A extends PHPUnit\\Framework\\TestCase { public function testA() {} }\n"
+RSPEC = "RSpec.describe A do\n  it 'x y' do\n  end\nend\n"
+GO_BENCHMARK = GO.replace("TestA(t *testing.T", "BenchmarkA(b *testing.B")
+
+FIRST = [
+    ({"go.mod": "module m\n"}, "a/x_test.go", GO, "go test ./a -run '^TestA$'"),
+    ({"go.mod": "module m\n"}, "x_test.go", GO_BENCHMARK, ""),
+    ({"Cargo.toml": "[package]\nname='a'\n"}, "src/lib.rs", RUST, "cargo test works"),
+    ({"m/pom.xml": "<project/>"}, "m/A.java", JAVA, "cd m && mvn test -Dtest=A#works"),
+    ({"build.gradle": ""}, "A.java", JAVA, "gradle test --tests A.works"),
+    ({"phpunit.xml": ""}, "t/A.php", PHP, "vendor/bin/phpunit --filter testA t/A.php"),
+    ({".rspec": ""}, "a_spec.rb", RSPEC, "rspec a_spec.rb:2"),
+    ({}, "a.bats", "@test 'adds' {\n  true\n}\n", "bats -f '^adds$' a.bats"),
+    ({}, "a.bats", "@test 'adds (1)' {\n  true\n}\n", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("tree", "name", "text", "command"), FIRST)
+def test_one_case_alone_is_run_by_its_name_or_line(
+    analyse: Analyse, tree: Mapping[str, str], name: str, text: str, command: str
+) -> None:
+    repository = analyse({**tree, name: text})
+    suite = find_suites(repository, resolve(repository))[PurePosixPath(name)]
+    assert suite.case_command == command

@@ -57,8 +57,22 @@ def _find_suite(path: PurePosixPath, facts: Facts, scopes: PythonScopes) -> Suit
         )
     if collected - inherited:
         return Suite("pytest", _cases(tests), fixtures, 0, "Its names follow the rules of pytest.")
-    line = scopes.find_import_line(path, {"unittest"}) or _class_line(tests[0], facts)
-    return Suite("unittest", _cases(tests), (), line, "Its classes derive from unittest.TestCase.")
+    imported = scopes.find_import_line(path, {"unittest"})
+    return Suite(
+        "unittest",
+        _cases(tests),
+        (),
+        imported or _class_line(tests[0], facts),
+        "Its classes derive from unittest.TestCase.",
+        is_plain=bool(imported) and _is_plain(path, facts, scopes),
+    )
+
+
+def _is_plain(path: PurePosixPath, facts: Facts, scopes: PythonScopes) -> bool:
+    """Whether the classes of a file derive from those of unittest and no other package."""
+    classes = [symbol for symbol in facts.symbols if symbol.kind == "class"]
+    bases = {base for each in classes for base in scopes.find_outer_bases(path, each)}
+    return all(base.partition(".")[0] in {"unittest", "builtins"} for base in bases)
 
 
 def _cases(tests: Iterable[Symbol]) -> tuple[TestCase, ...]:

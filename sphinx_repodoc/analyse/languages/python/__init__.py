@@ -10,6 +10,7 @@ from importlib.resources import files
 import tree_sitter_python
 
 from sphinx_repodoc.analyse.findings import Shape, read_shapes
+from sphinx_repodoc.analyse.languages.python.declared import find_declarations
 from sphinx_repodoc.analyse.languages.python.docstrings import (
     find_docstrings,
     find_module_docstring,
@@ -52,6 +53,7 @@ def find_facts(text: str) -> Facts:
         lines=reading.layout.count_lines(_find_docstrings(reading)),
         findings=find_findings(reading, _shapes()),
         command_lines=find_command_lines(reading),
+        declarations=tuple(find_declarations(reading)),
         errors=errors,
         is_accepted=bool(errors) and not is_deep and _is_python(text),
         is_partial=is_deep,

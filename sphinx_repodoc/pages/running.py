@@ -1,0 +1,194 @@
+"""The commands that run a file or its tests, each with what proves that it works."""
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.evidence import Place
+from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
+from sphinx_repodoc.model.files import ROOT, Span
+from sphinx_repodoc.model.pages import Command
+from sphinx_repodoc.model.paths import to_shell
+from sphinx_repodoc.model.relations import Dependency, RelationKind, Suite
+from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.tasks import TASKS, find_task_files, find_tasks
+
+INSTALLED = "Once the package is installed"
+
+PYTEST = {"pytest.ini": "", "pyproject.toml": "tool.pytest.ini_options", "tox.ini": "pytest"}
+"""Files that pytest reads its configuration from, and the key that it looks for."""
+
+Found = Iterator[Command]
+
+
+def find_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:
+    """Return the commands that run a file as a program."""
+    return tuple(command for find in FINDERS for command in find(survey, path))
+
+
+def find_test_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:
+    """Return the commands that run all tests of a file."""
+    suite = survey.suites.get(path)
+    if not suite:
+        return ()
+    return (*_run_tests(survey, path, suite), *find_commands(survey, path))
+
+
+def find_case_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:
+    """Return the commands that run the first test case of a file."""
+    suite = survey.suites.get(path)
+    if not suite:
+        return ()
+    case = suite.cases[0]
+    place = Place(path, case.span)
+    if suite.case_command and suite.manifest:
+        return (Command(suite.case_command, (place, Place(suite.manifest))),)
+    if suite.framework == "pytest" and (proof := _find_pytest(survey, path, suite)):
+        name = case.symbol.replace(".", "::")
+        return (Command(f"python -m pytest {to_shell(path)}::{name}", (place, proof)),)
+    if module := _find_unittest(survey, path, suite):
+        line = f"python -m unittest {module}.{case.symbol}"
+        return (Command(line, (place, Place(path, Span(suite.line, suite.line)))),)
+    return ()
+
+
+def find_declared_runs(
+    survey: Survey, path: PurePosixPath
+) -> Iterator[tuple[PurePosixPath, Declaration, tuple[Place, ...]]]:
+    """Yield what configuration files declare that runs a file, and the lines that say so."""
+    for relation in survey.relations.get(path, ()):
+        if relation.kind is RelationKind.RUN_BY:
+            for declared in survey.facts.get(relation.target, Facts()).declarations:
+                lines = dict.fromkeys((declared.line, relation.line))
+                is_it = relation.line == declared.line or relation.line in declared.lines
+                if is_it and declared.name in relation.names:
+                    spans = [Span(line, line) if line else None for line in lines]
+                    yield relation.target, declared, tuple(Place(relation.target, s) for s in spans)
+
+
+def _run_tests(survey: Survey, path: PurePosixPath, suite: Suite) -> Found:
+    line = Place(path, Span(suite.line, suite.line))
+    if suite.command and suite.manifest:
+        yield Command(suite.command, (line, Place(suite.manifest)))
+    if suite.framework == "pytest" and (proof := _find_pytest(survey, path, suite)):
+        yield Command(f"python -m pytest {to_shell(path)}", (proof,))
+    if module := _find_unittest(survey, path, suite):
+        yield Command(f"python -m unittest {module}", (line,))
+
+
+def _find_pytest(survey: Survey, path: PurePosixPath, suite: Suite) -> Place | None:
+    """Return what proves that pytest runs a file: its import, or the nearest configuration."""
+    if suite.line:
+        return Place(path, Span(suite.line, suite.line))
+    for folder in path.parents:
+        for name, key in PYTEST.items():
+            if folder / name in survey.files:
+                outline = survey.facts.get(folder / name, Facts()).outline
+                found = next((entry for entry in outline if entry.text == key), None)
+                if found or not key:
+                    return Place(folder / name, found.span if found else None)
+        if folder / "conftest.py" in survey.files:
+            return Place(folder / "conftest.py")
+    return None
+
+
+def _find_unittest(survey: Survey, path: PurePosixPath, suite: Suite) -> str:
+    """Return what unittest calls a module from the root; empty if its imports start elsewhere."""
+    parts = path.with_suffix("").parts
+    own = [each for each in survey.dependencies.get(path, ()) if each.path]
+    is_importable = all(part.isidentifier() for part in parts) and suite.is_plain
+    starts = all(each.statement.level or _starts_from_root(each) for each in own)
+    return ".".join(parts) if is_importable and starts else ""
+
+
+def _declared(survey: Survey, path: PurePosixPath) -> Found:
+    """Yield the commands that a package installs, and the tasks that run a file."""
+    for source, declared, places in find_declared_runs(survey, path):
+        is_binary = source.name == "Cargo.toml"
+        if declared.kind is DeclarationKind.COMMAND and is_binary:
+            yield Command(_enter(source.parent, f"cargo run --bin {declared.name}"), places)
+        elif declared.kind is DeclarationKind.COMMAND:
+            yield Command(declared.name, places, INSTALLED)
+        elif source.name in TASKS and source in find_task_files(survey, source.parent):
+            for line, task in find_tasks(survey, source):
+                if task == declared:
+                    yield Command(_enter(source.parent, line), places)
+
+
+def _scripted(survey: Survey, path: PurePosixPath) -> Found:
+    """Yield what runs a file that says itself that it is a program."""
+    module, facts = survey.modules.get(path, ""), survey.facts.get(path, Facts())
+    file = survey.files[path]
+    if facts.main_guard or (path.name == "__main__.py" and "." in module):
+        if line := _python(survey, path, module):
+            yield Command(line, (Place(path, facts.main_guard),))
+    elif file.interpreter and file.is_executable:
+        yield Command(f"./{to_shell(path)}", (Place(path, Span(1, 1)),))
+
+
+def _cargo(survey: Survey, path: PurePosixPath) -> Found:
+    """Yield what runs a program that Cargo finds by where its file lies."""
+    entry = survey.facts.get(path, Facts()).entry_point
+    home = next((folder for folder in path.parents if folder / "Cargo.toml" in survey.files), None)
+    if survey.find_language(path) != "Rust" or entry is None or home is None:
+        return
+    manifest = home / "Cargo.toml"
+    declared = survey.facts.get(manifest, Facts()).declarations
+    package = next((each for each in declared if each.kind is DeclarationKind.DISTRIBUTION), None)
+    has_own = any(each.kind is DeclarationKind.COMMAND for each in declared)
+    parts = path.relative_to(home).with_suffix("").parts
+    name = parts[-2] if parts[-1] == "main" else parts[-1]
+    folder = parts[:-2] if parts[-1] == "main" else parts[:-1]
+    line = ""
+    if parts == ("src", "main") and package and not has_own:
+        line = f"cargo run --bin {package.name}"
+    elif folder == ("src", "bin"):
+        line = f"cargo run --bin {name}"
+    elif folder == ("examples",):
+        line = f"cargo run --example {name}"
+    if line and package:
+        yield Command(_enter(home, line), (Place(path, entry), Place(manifest)))
+
+
+def _go(survey: Survey, path: PurePosixPath) -> Found:
+    """Yield what runs the one program of a folder of a Go module."""
+    entry = survey.facts.get(path, Facts()).entry_point
+    home = next((folder for folder in path.parents if folder / "go.mod" in survey.files), None)
+    if survey.find_language(path) != "Go" or entry is None or home is None:
+        return
+    beside = [each for each in survey.folders[path.parent].files if each.suffix == ".go"]
+    if [each for each in beside if survey.facts.get(each, Facts()).entry_point] == [path]:
+        line = f"go run ./{to_shell(path.parent.relative_to(home))}"
+        yield Command(_enter(home, line), (Place(path, entry), Place(home / "go.mod")))
+
+
+FINDERS: tuple[Callable[[Survey, PurePosixPath], Found], ...] = (_declared, _scripted, _cargo, _go)
+"""Each looks for one way to run a file."""
+
+
+def _enter(folder: PurePosixPath, line: str) -> str:
+    return f"cd {to_shell(folder)} && {line}" if folder != ROOT else line
+
+
+def _python(survey: Survey, path: PurePosixPath, module: str) -> str:
+    """Return the command that runs a module from where its imports start; empty if not known."""
+    dependencies = survey.dependencies.get(path, ())
+    dotted = ".".join(path.with_suffix("").parts)
+    is_packaged = path.parent != ROOT and bool(survey.find_file(path.parent / "__init__.py"))
+    if is_packaged and module:
+        if path.stem == "__init__":
+            return ""
+        home = PurePosixPath(*path.parts[: -len(module.split("."))])
+        return _enter(home, f"python -m {module.removesuffix('.__main__')}")
+    if any(dependency.statement.level for dependency in dependencies):
+        return ""
+    if path.parent != ROOT and any(map(_starts_from_root, dependencies)):
+        if all(part.isidentifier() for part in dotted.split(".")):
+            return f"python -m {dotted.removesuffix('.__main__')}"
+        return f"PYTHONPATH=. python {to_shell(path)}"
+    return f"python {to_shell(path)}"
+
+
+def _starts_from_root(dependency: Dependency) -> bool:
+    """Whether an import finds a module below a folder of the root, which a script's own is not."""
+    path, parts = dependency.path, tuple(dependency.statement.module.split("."))
+    return path is not None and path.with_suffix("").parts[: len(parts)] == parts

@@ -1,0 +1,108 @@
+"""The commands that run files and their tests."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.relations import find_testing
+from sphinx_repodoc.pages.running import INSTALLED
+from tests.conftest import write_tree
+from tests.pages.conftest import survey_root
+
+CASE = "class T(unittest.TestCase):\n    def test_a(self): ...\n"
+MAIN = "package main\n\nfunc main() {}\n"
+PROGRAM = "fn main() {}\n"
+
+TREE = {
+    "pyproject.toml": '[project]\nname = "x"\nscripts = {x = "x.cli:main"}\n',
+    "x/__init__.py": "",
+    "x/cli.py": "def main(): ...\n",
+    "noxfile.py": "import nox\n@nox.session(name='do-it')\ndef f(s):\n    s.run('sh', 'tool.py')\n",
+    "tool.py": "",
+    "web/package.json": '{"scripts": {"go": "node go.js"}}\n',
+    "web/go.js": "",
+    "Makefile": "all:\n\tsh do.sh\n",
+    "makefile": "one:\n\tsh do.sh\n",
+    "do.sh": "",
+    "rs/Cargo.toml": '[package]\nname = "r"\n',
+    "rs/src/main.rs": PROGRAM,
+    "rs/src/bin/a.rs": PROGRAM,
+    "rs/src/bin/b/main.rs": PROGRAM,
+    "rs/examples/c.rs": PROGRAM,
+    "rs/src/other.rs": PROGRAM,
+    "named/Cargo.toml": '[package]\nname = "n"\n[[bin]]\nname = "m"\npath = "src/main.rs"\n',
+    "named/src/main.rs": PROGRAM,
+    "go/go.mod": "module g\n",
+    "go/main.go": MAIN,
+    "go/cmd/d/d.go": MAIN,
+    "go/two/a.go": MAIN,
+    "go/two/b.go": MAIN,
+    "nowhere/main.go": MAIN,
+    "tests/test_p.py": "import pytest\n\n\nclass TestA:\n    def test_b(self): ...\n",
+    "tests/test_u.py": f"import unittest\nimport x.cli\n\n\n{CASE}",
+    "tests/test_d.py": f"import unittest\nfrom django.test import TestCase\n\n\n{CASE}"
+    "class D(TestCase):\n    def test_a(self): ...\n",
+    "conf/pytest.ini": "[pytest]\n",
+    "conf/deep/test_c.py": "def test_c(): ...\n",
+    "test_n.py": "def test_n(): ...\n",
+    "go/a_test.go": 'package main\n\nimport "testing"\n\nfunc TestA(t *testing.T) {}\n',
+}
+
+
+@pytest.fixture(scope="module")
+def survey(tmp_path_factory: pytest.TempPathFactory) -> Survey:
+    """A repository in which much can be run."""
+    root = tmp_path_factory.mktemp("running")
+    write_tree(root, TREE)
+    return survey_root(root)
+
+
+@pytest.mark.parametrize(
+    ("path", "lines"),
+    [
+        ("x/cli.py", ["x"]),
+        ("tool.py", ["nox -s do-it"]),
+        ("web/go.js", ["cd web && npm run go"]),
+        ("do.sh", ["make one"]),  # Make reads the first of several makefiles
+        ("rs/src/main.rs", ["cd rs && cargo run --bin r"]),
+        ("rs/src/bin/a.rs", ["cd rs && cargo run --bin a"]),
+        ("rs/src/bin/b/main.rs", ["cd rs && cargo run --bin b"]),
+        ("rs/examples/c.rs", ["cd rs && cargo run --example c"]),
+        ("rs/src/other.rs", []),
+        ("named/src/main.rs", ["cd named && cargo run --bin m"]),
+        ("go/main.go", ["cd go && go run ./."]),
+        ("go/cmd/d/d.go", ["cd go && go run ./cmd/d"]),
+        ("go/two/a.go", []),
+        ("nowhere/main.go", []),
+    ],
+)
+def test_a_program_is_run_as_what_declares_it_says(
+    survey: Survey, path: str, lines: list[str]
+) -> None:
+    testing = find_testing(survey, PurePosixPath(path))
+    commands = testing.commands if testing else ()
+    assert [command.line for command in commands] == lines
+    assert all(command.evidence for command in commands)
+    assert {c.condition == INSTALLED for c in commands} <= {path == "x/cli.py"}
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "case"),
+    [
+        ("tests/test_p.py", "python -m pytest tests/test_p.py", "::TestA::test_b"),
+        ("tests/test_u.py", "python -m unittest tests.test_u", ".T.test_a"),
+        ("tests/test_d.py", "", ""),  # needs the settings of Django
+        ("conf/deep/test_c.py", "python -m pytest conf/deep/test_c.py", "::test_c"),
+        ("test_n.py", "", ""),
+        ("go/a_test.go", "cd go && go test ./.", " -run '^TestA$'"),
+    ],
+)
+def test_the_tests_of_a_file_and_one_alone_are_run_by_what_is_proven(
+    survey: Survey, path: str, line: str, case: str
+) -> None:
+    testing = find_testing(survey, PurePosixPath(path))
+    assert testing
+    assert [command.line for command in testing.test_commands] == ([line] if line else [])
+    cases = [command.line for command in testing.case_commands]
+    assert cases == ([line + case] if line else [])
