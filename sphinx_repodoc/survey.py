@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from sphinx_repodoc.analyse.facts import Analyser
 from sphinx_repodoc.analyse.languages import Language, add_languages
+from sphinx_repodoc.analyse.secrets import find_secrets
 from sphinx_repodoc.analyse.store import Store
 from sphinx_repodoc.analyse.workers import (
     Analysis,
@@ -18,11 +19,13 @@ from sphinx_repodoc.analyse.workers import (
     is_readable,
     try_languages,
 )
+from sphinx_repodoc.errors import GitError
 from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Problem, ProblemKind, SourceFile
+from sphinx_repodoc.model.history import Log
 from sphinx_repodoc.model.languages import AddedLanguage
-from sphinx_repodoc.model.secrets import Secret
+from sphinx_repodoc.model.secrets import Secret, withhold
 from sphinx_repodoc.model.survey import Listing, Survey
 from sphinx_repodoc.relate.graph import positions
 from sphinx_repodoc.relate.imports import resolve
@@ -34,9 +37,10 @@ from sphinx_repodoc.relate.repository import Repository
 from sphinx_repodoc.relate.tests import find_suites
 from sphinx_repodoc.relate.uses import find_uses
 from sphinx_repodoc.scan.files import Selection, read_text, scan
-from sphinx_repodoc.scan.forge import derive_source_url
+from sphinx_repodoc.scan.forge import derive_commit_url, derive_source_url
 from sphinx_repodoc.scan.git import find_top_level
 from sphinx_repodoc.scan.history import find_commits
+from sphinx_repodoc.scan.past import find_horizon, read_log
 
 Progress = Callable[[int, int], None]
 """Told how many of how many files are analysed."""
@@ -65,6 +69,10 @@ class Request:
     """Whether secrets are withheld."""
     languages: tuple[AddedLanguage, ...] = ()
     """Those that the configuration adds to the known ones."""
+    history: bool = True
+    """Whether the commits are read that made the files what they are."""
+    authors: bool = True
+    """Whether their authors are named."""
 
 
 def survey_repository(request: Request, progress: Progress) -> Survey:
@@ -82,6 +90,9 @@ def list_repository(request: Request) -> Listing:
     :raises RootError: the root is no readable folder
     """
     listing = scan(request.root, _selection(request))
+    if request.history:
+        horizon = find_horizon(request.root, listing.head.commit)
+        listing = replace(listing, horizon=horizon)
     if "{commit}" not in _source_url(request, listing):
         return listing
     committed = [file.path for file in listing.files.values() if file.is_committed]
@@ -98,7 +109,8 @@ def fingerprint(request: Request, listing: Listing) -> str:
     said = (request.root.name, url, sorted(request.folder_notes.items()))
     files = (list(listing.files.values()), list(listing.elsewhere.values()))
     analyser = Analyser(add_languages(request.languages), request.is_redacted)
-    return digest((analyser.version, said, files, list(listing.commits.items())))
+    past = (listing.horizon, request.authors, _commit_url(request, listing))
+    return digest((analyser.version, said, files, list(listing.commits.items()), past))
 
 
 def survey_listing(request: Request, listing: Listing, progress: Progress) -> Survey:
@@ -113,12 +125,13 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
     suites = find_suites(repository, dependencies)
     modules = name_modules(repository.texts.values())
     uses = find_uses(repository, dependencies)
+    log, unknown = _read_log(request, listing)
     return Survey(
         root=request.root,
-        listing=replace(listing, problems=(*listing.problems, *analysed.troubles)),
+        listing=replace(listing, problems=(*listing.problems, *analysed.troubles, *unknown)),
         facts=analysed.facts,
         dependencies=dependencies,
-        relations=relate(repository, dependencies, suites, modules),
+        relations=relate(repository, dependencies, suites, modules, log),
         positions=positions(dependencies),
         uses=uses,
         ranks=find_ranks(repository, dependencies, uses),
@@ -131,9 +144,26 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
         is_redacted=request.is_redacted,
         missing=find_missing(files.values(), add_languages(request.languages)),
         source_url=_source_url(request, listing),
+        commit_url=_commit_url(request, listing),
         folder_notes=request.folder_notes,
+        history={path: log.of(path) for path in log.changed},
         beside=_find_beside(listing),
     )
+
+
+def _read_log(request: Request, listing: Listing) -> tuple[Log, list[Problem]]:
+    """Return the commits, and why there are none."""
+    try:
+        edit = _withhold if request.is_redacted else str
+        log = read_log(request.root, listing.horizon, listing.recorded, request.store, edit)
+    except GitError as error:
+        message = f"nothing is said of the history of the files, since git refused: {error}"
+        return Log(), [Problem(ProblemKind.HISTORY, message)]
+    return (log if request.authors else replace(log, authors=())), []
+
+
+def _withhold(text: str) -> str:
+    return withhold(text, find_secrets(text))
 
 
 def _gather(listing: Listing) -> Mapping[PurePosixPath, SourceFile]:
@@ -167,6 +197,13 @@ def _source_url(request: Request, listing: Listing) -> str:
     """Return the template of a file's URL; empty if it wants a commit and there is none."""
     template = request.source_url or _derived_url(request.root, listing)
     return "" if "{commit}" in template and not listing.head.commit else template
+
+
+def _commit_url(request: Request, listing: Listing) -> str:
+    """Return the template of a commit's URL; empty where the files are shown elsewhere."""
+    url = derive_commit_url(listing.head.remote)
+    shown = urlsplit(_source_url(request, listing))
+    return url if shown.netloc == urlsplit(url).netloc else ""
 
 
 def _derived_url(root: Path, listing: Listing) -> str:

@@ -159,6 +159,16 @@ class Settings:
         _is_size,
         "Number of lines above which a file keeps its metadata, but is not listed or analysed.",
     )
+    history: bool = _setting(
+        True,
+        _is_truth,
+        "Whether pages say what the commits tell of their files, and which files changed together.",
+    )
+    authors: bool = _setting(
+        True,
+        _is_truth,
+        "Whether pages name the authors of the commits, by name only, as `.mailmap` has it.",
+    )
     folder_notes: dict[str, str] = _setting(
         {},
         _is_notes,

@@ -5,7 +5,6 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
 from zlib import crc32
@@ -29,6 +28,7 @@ from sphinx_repodoc.ext.generated.stubs import choose_markup, write_stubs
 from sphinx_repodoc.ext.hints import find_hint
 from sphinx_repodoc.ext.index import Shown
 from sphinx_repodoc.ext.languages import read_languages
+from sphinx_repodoc.ext.progress import Progress
 from sphinx_repodoc.ext.shards import Shards, check_shards, read_shards
 from sphinx_repodoc.ext.warnings import report, warn
 from sphinx_repodoc.model.digest import digest
@@ -39,6 +39,7 @@ from sphinx_repodoc.pages.folder_keywords import find_keyword_pages
 from sphinx_repodoc.pages.page import file_page, folder_page
 from sphinx_repodoc.scan.git import find_top_level
 from sphinx_repodoc.scan.history import FILE_NAME as HISTORY
+from sphinx_repodoc.scan.log import FILE_NAME as LOG
 from sphinx_repodoc.survey import Request, fingerprint, list_repository, survey_listing
 
 logger = logging.getLogger(__name__)
@@ -150,12 +151,14 @@ def _take_survey(domain: RepoDomain, request: Request, settings: Settings) -> Su
     :raises ExtensionError: there are secrets, and they are to stop the build
     """
     started = time.perf_counter()
-    survey = survey_listing(request, domain.listing, _Progress())
+    survey = survey_listing(request, domain.listing, Progress())
     domain.seconds = time.perf_counter() - started
     if settings.secrets == "fail" and (places := _find_secrets(survey)):
         raise ExtensionError(f"repodoc_secrets is 'fail', and there are secrets: {places}")
     for problem in survey.listing.problems[len(domain.listing.problems) :]:
         report(problem, domain.root)
+    if survey.listing.horizon.omission:
+        logger.info("repodoc: %s", survey.listing.horizon.omission)
     for language, distribution in survey.missing.items():
         logger.info("repodoc: to have %s files analysed, install %s", language, distribution)
     return survey
@@ -185,6 +188,8 @@ def _request(app: Sphinx, settings: Settings, root: Path, shards: Shards) -> Req
         processes=max(app.parallel, 1),
         is_redacted=settings.redact,
         languages=read_languages(settings.languages, Path(app.confdir)),
+        history=settings.history,
+        authors=settings.authors,
     )
 
 
@@ -195,7 +200,7 @@ def _store(app: Sphinx, settings: Settings) -> Path:
 def _own_paths(app: Sphinx, settings: Settings, root: Path) -> Iterator[PurePosixPath]:
     """Yield the folders and files that builds write, from the root: they are never documented."""
     paths = [Path(app.outdir), Path(app.doctreedir)]
-    paths += [_store(app, settings) / name for name in (*FILE_NAMES, HISTORY)]
+    paths += [_store(app, settings) / name for name in (*FILE_NAMES, HISTORY, LOG)]
     if settings.pages and settings.pages != ".":
         paths.append(Path(app.srcdir) / settings.pages)
     for path in paths:
@@ -283,16 +288,3 @@ def _add_stylesheet(app: Sphinx) -> None:
             text = SELECTORS_OF_BROWSERS.sub("", text)
         write_if_changed(Path(app.outdir, "_static", STYLESHEET), text)
         app.add_css_file(STYLESHEET)
-
-
-@dataclass(slots=True)
-class _Progress:
-    """Shows on the terminal how much of the analysis is done."""
-
-    shown: int = field(default=-1)
-
-    def __call__(self, done: int, total: int) -> None:
-        percent = 100 * done // total if total else 100
-        if percent != self.shown:
-            self.shown = percent
-            logger.info("\rsurveying the repository... %d%%", percent, nonl=done < total)

@@ -47,6 +47,8 @@ class ProblemKind(StrEnum):
     """A file changed while the documentation was built."""
     GIT = "git"
     """Git could not answer, so files are taken from the folder itself."""
+    HISTORY = "history"
+    """Git could not tell the history of the files, which is left out."""
     ROOT = "root"
     """The repository root is no repository, or is empty."""
     STUB = "stub"

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.folder_parts import Concepts, FolderArchitecture, Important, Workflow
+from sphinx_repodoc.model.history import Commit
 from sphinx_repodoc.model.indices import FileTree, FolderKeywords
 from sphinx_repodoc.model.pages import FolderNote
 from sphinx_repodoc.model.readme import Readme
@@ -73,6 +74,8 @@ class Entry:
     """In bytes; of a folder, of all below it."""
     files: int
     """Number of files in a folder and all below it; 0 for a file."""
+    commit: Commit | None = None
+    """The newest to the file, or to any file below the folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class Contents:
     path: PurePosixPath
     folders: tuple[Entry, ...]
     files: tuple[Entry, ...]
+    commit_url: str = ""
+    """Template of a commit's URL on the forge; empty if it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

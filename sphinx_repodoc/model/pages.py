@@ -9,40 +9,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.command_lines import CommandLine
-from sphinx_repodoc.model.evidence import NameLink, Place, Role, RoleKind
-from sphinx_repodoc.model.facts import Declaration, Finding, LineCounts, OutlineEntry, Symbol
-from sphinx_repodoc.model.files import FileKind, Picture, Span
+from sphinx_repodoc.model.evidence import NameLink, Place, Role
+from sphinx_repodoc.model.facts import Declaration, Finding, OutlineEntry, Symbol
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.metadata import Metadata
 from sphinx_repodoc.model.relations import Dependency, Position, Reach, Relation, Suite, SymbolUses
 from sphinx_repodoc.model.secrets import Secret
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """File Metadata."""
-
-    path: PurePosixPath
-    kind: FileKind
-    size: int
-    """In bytes."""
-    language: str
-    roles: tuple[RoleKind, ...]
-    lines: int
-    counts: LineCounts | None
-    encoding: str
-    has_bom: bool
-    newline: str
-    is_executable: bool
-    interpreter: str
-    target: str
-    """Where a symbolic link points, as it can be printed; empty for other files."""
-    target_path: PurePosixPath | None
-    """The published file or folder that the symbolic link leads to."""
-    picture: Picture | None
-    licence: str
-    licence_line: int
-    """0 where the whole file is the text of the licence."""
-    url: str
-    """The file at this commit on its forge; empty if it is not known or differs from the commit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +204,8 @@ class Related:
     files: tuple[RelatedFile, ...]
     is_whole: bool = True
     """Whether all files of the folder are among them, not only those next to this one by name."""
+    commit_url: str = ""
+    """Template of a commit's URL on the forge; empty if it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from sphinx_repodoc.model.facts import ImportStatement, Symbol, TestCase
+from sphinx_repodoc.model.history import Commit
 
 
 class Origin(StrEnum):
@@ -112,7 +113,21 @@ class RelationKind(StrEnum):
     SAME_STEM = "same stem"
     LINKS_TO = "links to"
     LINKED_FROM = "linked from"
+    CHANGED_TOGETHER = "changed together"
+    """Many of the commits that changed the one changed the other."""
     SAME_FOLDER = "same folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """How often two files changed together: only commits to few files count."""
+
+    commits: int
+    """That changed both."""
+    total: int
+    """That changed the source of the relation."""
+    last: Commit
+    """The newest that changed both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +141,8 @@ class Relation:
     """Line of the evidence: of `source`, or of `target` where the kind ends in "by" or "from"."""
     names: tuple[str, ...] = ()
     """The names that the line takes."""
+    together: Together | None = None
+    """What proves that the files changed together."""
 
     @property
     def witness(self) -> PurePosixPath:
@@ -154,9 +171,11 @@ def sort_relations(relations: Iterable[Relation]) -> tuple[Relation, ...]:
 
 def _importance(
     ranked: tuple[PurePosixPath, tuple[Relation, ...]],
-) -> tuple[int, int, PurePosixPath]:
+) -> tuple[int, int, float, PurePosixPath]:
     path, reasons = ranked
-    return CLOSENESS[reasons[0].kind], -len(reasons), path
+    together = reasons[0].together
+    share = together.commits / together.total if together else 0
+    return CLOSENESS[reasons[0].kind], -len(reasons), -share, path
 
 
 @dataclass(frozen=True, slots=True)

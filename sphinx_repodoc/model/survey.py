@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Folder, Head, Problem, SkipReason, SourceFile
+from sphinx_repodoc.model.history import FileHistory, Horizon
 from sphinx_repodoc.model.relations import (
     Dependency,
     Position,
@@ -36,6 +37,10 @@ class Listing:
     """The new file of the content of one that is committed, but gone."""
     elsewhere: Mapping[PurePosixPath, SourceFile] = field(default_factory=dict)
     """Files that other projects publish; sorted by path."""
+    recorded: tuple[PurePosixPath, ...] = ()
+    """The files, those elsewhere too, that the head has, whatever they are like now."""
+    horizon: Horizon = field(default_factory=Horizon)
+    """How much of their past is known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +74,8 @@ class Survey:
     """Whether secrets are withheld; and with them the text of files not looked through."""
     source_url: str = ""
     """Template of a file's URL: ``{commit}``, ``{path}``, ``{line}``, ``{endline}`` are to fill."""
+    commit_url: str = ""
+    """Template of a commit's URL: ``{commit}`` is to fill."""
     folder_notes: Mapping[PurePosixPath, str] = field(default_factory=dict)
     """What people know of a folder."""
     suites: Mapping[PurePosixPath, Suite] = field(default_factory=dict)
@@ -77,6 +84,8 @@ class Survey:
     """How the imports of tests lead to each file that they lead to at all."""
     missing: Mapping[str, str] = field(default_factory=dict)
     """For each language that is not analysed for want of a grammar, the package to install."""
+    history: Mapping[PurePosixPath, FileHistory] = field(default_factory=dict)
+    """What the commits say of each file that they say something of."""
     beside: Mapping[PurePosixPath, tuple[PurePosixPath, ...]] = field(default_factory=dict)
     """Files directly in a folder that other projects publish."""
 

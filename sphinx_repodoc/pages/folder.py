@@ -17,6 +17,7 @@ from sphinx_repodoc.model.folder_pages import (
 from sphinx_repodoc.model.prose import first_sentence
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.architecture import find_note, find_notes
+from sphinx_repodoc.pages.history import find_last_commit
 from sphinx_repodoc.pages.purpose import find_purpose
 from sphinx_repodoc.pages.readme import find_readme
 from sphinx_repodoc.pages.tally import NO_ROLE, Amount, count_roles, tally, to_shares
@@ -80,26 +81,35 @@ def find_contents(survey: Survey, path: PurePosixPath, depth: int = 1) -> Conten
         path,
         tuple(_folder_entry(survey, child) for child in sorted(folders)),
         tuple(_file_entry(survey, child) for child in files),
+        survey.commit_url,
     )
 
 
 def _folder_entry(survey: Survey, path: PurePosixPath) -> Entry:
     note = find_note(survey, path)
     below = tally(survey)[path].total
-    return Entry(path, first_sentence(note.text), note.place, below.size, below.files)
+    description = first_sentence(note.text)
+    commit = find_last_commit(survey, path)
+    return Entry(path, description, note.place, below.size, below.files, commit)
 
 
 def _file_entry(survey: Survey, path: PurePosixPath) -> Entry:
-    size = survey.files[path].size
+    description, place = _describe(survey, path)
+    commit = find_last_commit(survey, path)
+    return Entry(path, description, place, survey.files[path].size, 0, commit)
+
+
+def _describe(survey: Survey, path: PurePosixPath) -> tuple[str, Place | None]:
+    """Return what a file is in its own words, and where they are."""
     purpose = find_purpose(survey, path)
     if purpose and purpose.summary:
-        return Entry(path, purpose.summary, Place(path, purpose.summary_span), size, 0)
+        return purpose.summary, Place(path, purpose.summary_span)
     if heading := _first_heading(survey, path):
-        return Entry(path, heading.text, Place(path, _first_line(heading.span)), size, 0)
+        return heading.text, Place(path, _first_line(heading.span))
     for role in purpose.roles if purpose else ():
         if role.kind is not RoleKind.DOCUMENTATION:  # which the suffix alone would tell
-            return Entry(path, role.sentence, role.evidence[0], size, 0)
-    return Entry(path, "", None, size, 0)
+            return role.sentence, role.evidence[0]
+    return "", None
 
 
 def _first_heading(survey: Survey, path: PurePosixPath) -> OutlineEntry | None:

@@ -6,10 +6,12 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import FileKind, SourceFile, Span
-from sphinx_repodoc.model.pages import ListingLink, Metadata, Source
+from sphinx_repodoc.model.metadata import Metadata
+from sphinx_repodoc.model.pages import ListingLink, Source
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.relations import Dependency
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.history import find_history
 from sphinx_repodoc.pages.names import links_of
 from sphinx_repodoc.pages.places import find_url
 from sphinx_repodoc.pages.purpose import find_purpose
@@ -48,6 +50,9 @@ def find_metadata(survey: Survey, path: PurePosixPath) -> Metadata:
         licence=facts.licence or file.licence,
         licence_line=facts.licence_line,
         url=find_url(survey, path),
+        history=find_history(survey, path),
+        is_committed=file.is_committed,
+        commit_url=survey.commit_url,
     )
 
 

@@ -87,7 +87,7 @@ def find_related(survey: Survey, path: PurePosixPath) -> Related | None:
     ranked = rank((*survey.relations.get(path, ()), *neighbours))
     files = tuple(RelatedFile(other, reasons) for other, reasons in ranked)
     is_whole = part == slice(0, len(row))
-    return Related(path, files, is_whole=is_whole) if files else None
+    return Related(path, files, is_whole, survey.commit_url) if files else None
 
 
 @lru_cache(maxsize=1)

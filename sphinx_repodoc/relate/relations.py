@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.history import Log
 from sphinx_repodoc.model.relations import (
     Dependency,
     Relation,
@@ -12,6 +13,7 @@ from sphinx_repodoc.model.relations import (
     sort_relations,
 )
 from sphinx_repodoc.relate.c import find_headers
+from sphinx_repodoc.relate.cochange import find_changed_together
 from sphinx_repodoc.relate.imports import find_imported
 from sphinx_repodoc.relate.links import find_links
 from sphinx_repodoc.relate.repository import Repository
@@ -34,6 +36,7 @@ def relate(
     dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
     suites: Mapping[PurePosixPath, Suite],
     modules: Mapping[PurePosixPath, str],
+    log: Log,
 ) -> dict[PurePosixPath, tuple[Relation, ...]]:
     """Relate the files to each other, but for those that only share a folder.
 
@@ -50,7 +53,8 @@ def relate(
     ]
     reverse = [_reverse(relation) for relation in found]
     by_source: dict[PurePosixPath, list[Relation]] = defaultdict(list)
-    for relation in dict.fromkeys((*found, *reverse, *find_same_stems(repository.files))):
+    symmetric = (*find_same_stems(repository.files), *find_changed_together(log))
+    for relation in dict.fromkeys((*found, *reverse, *symmetric)):
         by_source[relation.source].append(relation)
     return {path: sort_relations(by_source[path]) for path in sorted(by_source)}
 

@@ -57,6 +57,7 @@ def scan(root: Path, selection: Selection | None = None) -> Listing:
         problems=inventory.problems,
         elsewhere={path: file for path, file in found.items() if path in elsewhere},
         moved=find_moved(inventory.committed, files),
+        recorded=tuple(path for path in found if path in inventory.committed),
     )
 
 

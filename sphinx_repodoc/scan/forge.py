@@ -1,11 +1,20 @@
 """Where a repository's files are to be seen on the forge that hosts it."""
 
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
-GITHUB = "/blob/{commit}/{path}#L{line}-L{endline}"
-GITLAB = "/-/blob/{commit}/{path}#L{line}-{endline}"
-BITBUCKET = "/src/{commit}/{path}#lines-{line}:{endline}"
-GITEA = "/src/commit/{commit}/{path}#L{line}-L{endline}"
+
+class Forge(NamedTuple):
+    """What URLs look like after that of the repository, as the forge documents it."""
+
+    lines: str
+    commit: str
+
+
+GITHUB = Forge("/blob/{commit}/{path}#L{line}-L{endline}", "/commit/{commit}")
+GITLAB = Forge("/-/blob/{commit}/{path}#L{line}-{endline}", "/-/commit/{commit}")
+BITBUCKET = Forge("/src/{commit}/{path}#lines-{line}:{endline}", "/commits/{commit}")
+GITEA = Forge("/src/commit/{commit}/{path}#L{line}-L{endline}", "/commit/{commit}")
 
 FORGES = {
     "bitbucket.org": BITBUCKET,
@@ -14,7 +23,7 @@ FORGES = {
     "github.com": GITHUB,
     "gitlab.com": GITLAB,
 }
-"""Host to the path of a file's lines, as its forge documents it."""
+"""Forges by host."""
 
 PREFIXES = {"gitea.": GITEA, "github.": GITHUB, "gitlab.": GITLAB}
 """Start of a host's name to the same, for forges that people run themselves."""
@@ -26,11 +35,21 @@ def derive_source_url(remote: str) -> str:
     ``{commit}``, ``{path}``, ``{line}`` and ``{endline}`` are left to be filled.
     """
     repository = _web_url(remote)
+    forge = _find_forge(repository)
+    return repository + forge.lines if forge else ""
+
+
+def derive_commit_url(remote: str) -> str:
+    """Return the template of a commit's URL, with ``{commit}``; empty for an unknown forge."""
+    repository = _web_url(remote)
+    forge = _find_forge(repository)
+    return repository + forge.commit if forge else ""
+
+
+def _find_forge(repository: str) -> Forge | None:
     host = urlsplit(repository).hostname or ""
-    template = FORGES.get(host) or next(
-        (found for start, found in PREFIXES.items() if host.startswith(start)), ""
-    )
-    return repository + template if template else ""
+    starts = (found for start, found in PREFIXES.items() if host.startswith(start))
+    return FORGES.get(host) or next(starts, None)
 
 
 def _web_url(remote: str) -> str:

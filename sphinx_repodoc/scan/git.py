@@ -26,6 +26,7 @@ _OPTIONS = (
 _ENVIRONMENT = {
     "LC_ALL": "C",
     "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_GRAFT_FILE": os.devnull,  # the parents of a commit are those that it names
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_ALLOW_PROTOCOL": "",  # no transport at all, for a git that fetches lazily all the same
     "GIT_NO_REPLACE_OBJECTS": "1",

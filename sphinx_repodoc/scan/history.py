@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from sphinx_repodoc.scan import git
+from sphinx_repodoc.scan.kept import write_kept
 
 FILE_NAME = "repodoc-history"
 
@@ -114,17 +115,8 @@ def _read(store: Path | None, root: Path) -> Past:
 
 
 def _write(store: Path | None, root: Path, head: str, found: Mapping[PurePosixPath, str]) -> None:
-    """Keep what was found; where that cannot be done, the next build searches again."""
-    if not store:
-        return
+    """Keep what was found until the next build."""
     commits: dict[str, list[bytes]] = defaultdict(list)
     for path, commit in found.items():
         commits[commit].append(os.fsencode(path))
-    packed = msgspec.msgpack.encode(Past(os.fsdecode(root), head, commits))
-    made = store / f"{FILE_NAME}.{os.getpid()}"
-    try:
-        store.mkdir(parents=True, exist_ok=True)
-        made.write_bytes(packed)
-        made.replace(store / FILE_NAME)
-    except OSError:
-        return
+    write_kept(store, FILE_NAME, msgspec.msgpack.encode(Past(os.fsdecode(root), head, commits)))

@@ -39,7 +39,7 @@ def read_tracked(root: Path) -> Inventory | None:
         paths=frozenset(entries),
         skipped=skipped,
         submodules={path: name for path, (mode, name) in entries.items() if mode == _SUBMODULE},
-        committed=_read_tree(root) if head.commit else {},
+        committed=_read_tree(root, head.commit) if head.commit else {},
         generated=marked[_GENERATED],
         vendored=marked[_VENDORED],
         head=head,
@@ -97,10 +97,10 @@ def _read_head(root: Path) -> Head:
     )
 
 
-def _read_tree(root: Path) -> dict[PurePosixPath, str]:
-    """Return the object id of each path in HEAD."""
+def _read_tree(root: Path, commit: str) -> dict[PurePosixPath, str]:
+    """Return the object id of each path in a commit."""
     tree = {}
-    for record in _records(git.find_answer(root, "ls-tree", "-r", "-z", "HEAD")):
+    for record in _records(git.find_answer(root, "ls-tree", "-r", "-z", commit)):
         facts, _, name = record.partition("\t")
         tree[PurePosixPath(name)] = facts.split(" ")[2]
     return tree

@@ -1,11 +1,14 @@
 """Overview and Contents of a folder."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.folder_pages import Contents, Entry, FolderOverview, Share
+from sphinx_repodoc.model.history import Commit
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.readme import Readme
+from sphinx_repodoc.sections.commits import commit_link
 from sphinx_repodoc.sections.content import Bar, Block, Inline
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import counted, paragraph, table
@@ -66,23 +69,43 @@ def outline_contents(contents: Contents, links: Links) -> list[Block]:
     """Show the subfolders and files, each described in its own words."""
     tables: list[Block] = []
     if contents.folders:
-        rows: list[list[Sequence[Inline]]] = [
-            [
-                [links.folder(entry.path, f"{_name(entry, contents)}/")],
-                [f"{entry.files:,}"],
-                [f"{entry.size:,}"],
-                _description(entry, links),
-            ]
-            for entry in contents.folders
-        ]
-        tables.append(table(("Folder", "Files", "Bytes", "Description"), rows, (25, 10, 15, 50)))
+        names = [[links.folder(e.path, f"{_name(e, contents)}/")] for e in contents.folders]
+        counts = [[f"{entry.files:,}"] for entry in contents.folders]
+        columns = [Column("Folder", 25, names), Column("Files", 10, counts)]
+        tables.append(_table(columns, contents.folders, "Last commit to a file", contents, links))
     if contents.files:
-        rows = [
-            [[links.file(e.path, _name(e, contents))], [f"{e.size:,}"], _description(e, links)]
-            for e in contents.files
-        ]
-        tables.append(table(("File", "Bytes", "Description"), rows, (30, 15, 55)))
+        names = [[links.file(entry.path, _name(entry, contents))] for entry in contents.files]
+        columns = [Column("File", 30, names)]
+        tables.append(_table(columns, contents.files, "Last commit", contents, links))
     return tables
+
+
+class Column(NamedTuple):
+    """A column of a table."""
+
+    head: str
+    width: int
+    cells: Sequence[Sequence[Inline]]
+
+
+def _table(
+    columns: Sequence[Column],
+    entries: Sequence[Entry],
+    commit: str,
+    contents: Contents,
+    links: Links,
+) -> Block:
+    """Show entries as a table, with a column of commits if there are any."""
+    sizes = Column("Bytes", 15, [[f"{entry.size:,}"] for entry in entries])
+    commits = Column(commit, 15, [_commit(entry.commit, contents.commit_url) for entry in entries])
+    descriptions = Column("Description", 50, [_description(entry, links) for entry in entries])
+    shown = [*columns, sizes, *([commits] if any(commits.cells) else []), descriptions]
+    rows = zip(*(column.cells for column in shown), strict=True)
+    return table([c.head for c in shown], rows, [c.width for c in shown])
+
+
+def _commit(commit: Commit | None, template: str) -> list[Inline]:
+    return [commit_link(commit, template, commit.day)] if commit else []
 
 
 def _name(entry: Entry, contents: Contents) -> str:

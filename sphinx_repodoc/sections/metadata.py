@@ -4,8 +4,9 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import RoleKind
 from sphinx_repodoc.model.files import FileKind, Span
-from sphinx_repodoc.model.pages import Metadata
+from sphinx_repodoc.model.metadata import Metadata
 from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.sections.commits import history_rows
 from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links, external, literal
 from sphinx_repodoc.sections.lists import counted, fields, joined
@@ -104,6 +105,8 @@ def _other_rows(metadata: Metadata, links: Links) -> list[Row]:
         line = Span(metadata.licence_line, metadata.licence_line)
         proof = links.lines(line) if metadata.licence_line else "this is its text"
         rows.append(("Licence", [metadata.licence, " (", proof, ")"]))
+    if history := metadata.history:
+        rows += history_rows(history, metadata.commit_url, is_committed=metadata.is_committed)
     if metadata.url:
         rows.append(("Published", [external(metadata.url, "this file at this commit")]))
     return rows

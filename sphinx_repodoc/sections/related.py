@@ -2,12 +2,14 @@
 
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.history import LARGE_COMMIT
 from sphinx_repodoc.model.pages import Related, RelatedFile
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.relations import Relation, RelationKind
+from sphinx_repodoc.sections.commits import commit_link
 from sphinx_repodoc.sections.content import Block, Inline, Phrase
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import bullets, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
 
 REASONS = {
     RelationKind.IMPORTS: "imported here",
@@ -21,6 +23,7 @@ REASONS = {
     RelationKind.SAME_STEM: "same stem",
     RelationKind.LINKS_TO: "linked from here",
     RelationKind.LINKED_FROM: "links to this file",
+    RelationKind.CHANGED_TOGETHER: "changed together",
     RelationKind.SAME_FOLDER: "same folder",
 }
 """What the other file of a relation is to this one."""
@@ -42,7 +45,7 @@ def outline(related: Related, links: Links) -> list[Block]:
     neighbours = [file for file in related.files if _kinds(file) == NEIGHBOUR]
     content: list[Block] = []
     if reasoned:
-        content.append(bullets(_line(file, links) for file in reasoned))
+        content.append(bullets(_line(file, related.commit_url, links) for file in reasoned))
     if neighbours:
         files = joined(
             links.file(file.path, quote_path(PurePosixPath(file.path.name))) for file in neighbours
@@ -63,18 +66,22 @@ def _kinds(file: RelatedFile) -> set[RelationKind]:
     return {reason.kind for reason in file.reasons}
 
 
-def _line(file: RelatedFile, links: Links) -> list[Inline]:
+def _line(file: RelatedFile, commit_url: str, links: Links) -> list[Inline]:
     reasons = {reason.kind: reason for reason in reversed(file.reasons)}
     for tested, imported in IMPLIED.items():
         if tested in reasons:
             reasons.pop(imported, None)
     ordered = [reasons[kind] for kind in RelationKind if kind in reasons]
     pieces: list[Inline] = [links.file(file.path), ": "]
-    return [*pieces, *joined(_reason(reason, links) for reason in ordered)]
+    return [*pieces, *joined(_reason(reason, commit_url, links) for reason in ordered)]
 
 
-def _reason(reason: Relation, links: Links) -> Inline:
+def _reason(reason: Relation, commit_url: str, links: Links) -> Inline:
     text = REASONS[reason.kind]
+    if together := reason.together:
+        part = f"{text} in {together.commits:,} of {counted(together.total, 'commit')}"
+        limit = f" to at most {LARGE_COMMIT} files, last in "
+        return Phrase((part, limit, commit_link(together.last, commit_url)))
     if not reason.line:
         return text
     return Phrase((text, " (", links.witness(reason), ")"))

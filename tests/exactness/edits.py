@@ -32,6 +32,7 @@ FILES = [
     "go.mod",
     "package.json",
     "Makefile",
+    ".mailmap",
 ]
 """Few names, so that they meet: a folder and a file of one name, names that differ by case."""
 
@@ -66,6 +67,7 @@ IMPORTS = [
 ]
 
 OTHERS = {
+    ".mailmap": ["Bob <ada@example.org>\n"],
     ".c": [
         '#include "a.h"\n\n/* Do it. */\nint f(void) { return 1; }\n',
         "#include <a.h>\nint main(void) {\n",

@@ -46,6 +46,8 @@ VALUES: Mapping[str, list[Any]] = {
     "repodoc_max_lines": [3, 20_000],
     "repodoc_source_url": ["", "https://example.org/{path}", "https://x.org/{commit}/{path}"],
     "repodoc_toctree": [True, False],
+    "repodoc_history": [True, False],
+    "repodoc_authors": [True, False],
 }
 
 

@@ -24,6 +24,8 @@ class Build:
     warnings: list[str]
     written: list[str] = field(default_factory=list)
     """Docnames of the documents that were written."""
+    said: str = ""
+    """What was said on the way."""
 
     def page(self, docname: str) -> BeautifulSoup:
         """Return a page of the HTML output."""
@@ -55,7 +57,7 @@ class Project:
     def build(self, builder: str = "html", *, parallel: int = 1, **configuration: Any) -> Build:
         """Build once, in the folders that the next build finds again."""
         docs = self.root / self.folder
-        warnings, read, written = io.StringIO(), list[str](), list[str]()
+        warnings, status, read, written = io.StringIO(), io.StringIO(), list[str](), list[str]()
         overrides = {
             "extensions": ["sphinx_repodoc"],
             "nitpicky": True,
@@ -78,7 +80,7 @@ class Project:
                 doctreedir=docs / "_build" / f"doctrees-{builder}",
                 buildername=builder,
                 confoverrides=overrides,
-                status=None,
+                status=status,
                 warning=warnings,
                 parallel=parallel,
             )
@@ -87,4 +89,4 @@ class Project:
             app.build()
         lines = plain(warnings.getvalue()).splitlines()
         warned = [line for line in lines if line.strip()]
-        return Build(app, sorted(read), warned, sorted(written))
+        return Build(app, sorted(read), warned, sorted(written), plain(status.getvalue()))

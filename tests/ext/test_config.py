@@ -31,6 +31,8 @@ WRONG: dict[str, list[Any]] = {
     ],
     "redact": [0, "yes", None],
     "secrets": ["error", True, None],
+    "history": ["yes", 1, None],
+    "authors": ["yes", 1, None],
     "folder_notes": [[], {"a": 1}, {1: "a"}, "a", None],
 }
 RIGHT: dict[str, list[Any]] = {
@@ -50,6 +52,8 @@ RIGHT: dict[str, list[Any]] = {
     "shards": [[], ["core", "app"]],
     "store": ["", "../.cache", Path("cache")],
     "languages": [{}, {"A": {"grammar": "x", "suffixes": [".a"], "queries": ("a.scm",)}}],
+    "history": [True, False],
+    "authors": [True, False],
     "folder_notes": [{}, {"src/": "The library"}],
 }
 

@@ -75,6 +75,17 @@ def test_a_commit_reads_only_the_pages_of_what_it_changes(make_project: MakeProj
     assert set(project.build().read) <= {"repository/Makefile", "repository/index"}
 
 
+def test_a_shallow_clone_is_told_of_without_a_warning(project: Project) -> None:
+    run_git(project.root.parent, "clone", "--quiet", "--depth=1", project.root.as_uri(), "clone")
+    clone = Project(project.root.with_name("clone"), project.configuration)
+    build = clone.build()
+    assert build.warnings == []
+    assert "repodoc: the clone is shallow" in build.said
+    assert "Last commit" not in build.text("repository/Makefile")
+    (clone.root / "README.md").write_text("# Shop\n")
+    assert "the clone is shallow" not in clone.build(repodoc_history=False).said
+
+
 @pytest.mark.parametrize("prefix", ["api", "api/tree", ""])
 @pytest.mark.parametrize("is_fresh", [True, False])
 def test_pages_of_an_earlier_prefix_go(project: Project, prefix: str, *, is_fresh: bool) -> None:

@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.model.history import Log
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.relate.imports import find_imported, resolve
 from sphinx_repodoc.relate.relations import relate
@@ -44,6 +45,6 @@ def test_a_test_that_imports_a_package_does_not_test_each_of_its_files(analyse: 
     )
     repository = analyse({**GO, "x_test.go": text})
     dependencies = resolve(repository)
-    found = relate(repository, dependencies, find_suites(repository, dependencies), {})
+    found = relate(repository, dependencies, find_suites(repository, dependencies), {}, Log())
     kinds = {(str(r.target), r.kind) for r in found[PurePosixPath("x_test.go")]}
     assert kinds == {("util/a.go", RelationKind.IMPORTS), ("util/b.go", RelationKind.IMPORTS)}

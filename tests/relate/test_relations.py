@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.model.history import Log
 from sphinx_repodoc.relate.imports import resolve
 from sphinx_repodoc.relate.links import find_links
 from sphinx_repodoc.relate.relations import relate
@@ -100,7 +101,7 @@ def test_a_folder_of_a_thousand_files_of_one_stem_is_no_family() -> None:
 def relations_of(analyse: Analyse, tree: Mapping[str, str]) -> dict[str, list[str]]:
     repository = analyse(tree)
     dependencies = resolve(repository)
-    found = relate(repository, dependencies, find_suites(repository, dependencies), {})
+    found = relate(repository, dependencies, find_suites(repository, dependencies), {}, Log())
     return {
         str(path): [f"{it.kind} {it.target}:{it.line} {' '.join(it.names)}".strip() for it in each]
         for path, each in found.items()

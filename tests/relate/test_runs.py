@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.model.history import Log
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.relate.imports import resolve
 from sphinx_repodoc.relate.relations import relate
@@ -66,7 +67,7 @@ def test_a_file_implements_the_header_of_its_name_that_it_includes(analyse: Anal
     tree = {"a.h": "", "b.h": "", "src/a.c": '#include "../a.h"\n#include "../b.h"\n', "b.c": ""}
     repository = analyse(tree)
     dependencies = resolve(repository)
-    relations = relate(repository, dependencies, {}, {})
+    relations = relate(repository, dependencies, {}, {}, Log())
     found = [each for group in relations.values() for each in group]
     headers = [each for each in found if each.kind is RelationKind.IMPLEMENTS]
     assert [(str(it.source), str(it.target), it.line) for it in headers] == [("src/a.c", "a.h", 1)]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from sphinx_repodoc.model.history import Log
 from sphinx_repodoc.model.relations import RelationKind, Suite
 from sphinx_repodoc.relate.imports import resolve
 from sphinx_repodoc.relate.relations import relate
@@ -192,7 +193,7 @@ def test_a_test_module_tests_what_it_imports_but_no_helper(analyse: Analyse) -> 
         }
     )
     dependencies = resolve(repository)
-    relations = relate(repository, dependencies, find_suites(repository, dependencies), {})
+    relations = relate(repository, dependencies, find_suites(repository, dependencies), {}, Log())
     shown = {
         (str(path), str(relation.target), relation.line)
         for path, found in relations.items()

@@ -1,0 +1,130 @@
+"""Compare the history of each file with git's own: ``python tests/oracles/history.py ROOT...``."""
+
+import argparse
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from sphinx_repodoc.model.history import Log
+from sphinx_repodoc.scan.past import find_horizon, hide_addresses, read_log
+
+SETTINGS = ("-c", "diff.renameLimit=1000", "-c", "core.quotePath=false")
+FOLLOW = ("log", "--follow", "--date-order", "--name-status", "--format=%x00%H", "--date=short")
+SHORTLOG = ("shortlog", "-sn", "--no-merges", "--full-history", "HEAD", "--")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A commit that git lists for a file."""
+
+    commit: str
+    status: str
+    source: str
+    """What the file was renamed or copied from."""
+
+
+def main() -> int:
+    """Print how many files agree, each kind of difference, and the files of unknown kinds."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("roots", nargs="+", type=Path, metavar="ROOT")
+    parser.add_argument("--every", type=int, default=1, help="compare one of so many files")
+    arguments = parser.parse_args()
+    failed = False
+    for root in arguments.roots:
+        kinds = Counter[str]()
+        for path, kind in compare(root, arguments.every):
+            kinds[kind] += 1
+            if kind.startswith("?"):
+                print(f"{path}: {kind}")
+        failed = failed or any(kind.startswith("?") for kind in kinds)
+        print(f"{root.name}: {sum(kinds.values())} files")
+        for kind, number in kinds.most_common():
+            print(f"  {number:6} {kind}")
+    return int(failed)
+
+
+def compare(root: Path, every: int) -> Iterator[tuple[str, str]]:
+    """Yield each file with how its history differs from git's."""
+    head = ask(root, "rev-parse", "HEAD").strip()
+    names = ask(root, "ls-tree", "-r", "-z", "--name-only", head).split("\0")[:-1]
+    paths = [PurePosixPath(name) for name in names]
+    log = read_log(root, find_horizon(root, head), paths, None)
+    for name in names[::every]:
+        yield name, find_difference(root, log, name)
+
+
+def find_difference(root: Path, log: Log, name: str) -> str:
+    """Say how the history of a file differs from git's."""
+    ours = [log.commits[number].id for number in log.changed.get(PurePosixPath(name), ())]
+    steps = list(read_steps(root, name))
+    theirs = [step.commit for step in steps]
+    if ours == theirs:
+        return find_other_authors(root, log, name, steps)
+    if not ours and steps[0].status == "D":
+        return "nothing is said, since a merge brought the file in"
+    if ours == [commit for commit in theirs if commit in find_own(root)]:
+        return "git counts commits of a repository that was merged into a folder"
+    return find_other_way(root, ours, steps)
+
+
+def find_other_way(root: Path, ours: list[str], steps: list[Step]) -> str:
+    """Say why git goes on with another file than we do."""
+    same = [step for step, commit in zip(steps, ours, strict=False) if step.commit == commit]
+    if any(stays(root, step) for step in same):
+        return "git goes on with a file that was copied and stays"
+    if same and follows_nothing(root, same[-1]):
+        return "git goes on with another file that is empty"
+    return f"? {len(ours)} commits instead of {len(steps)}"
+
+
+def find_other_authors(root: Path, log: Log, name: str, steps: list[Step]) -> str:
+    """Compare how many commits each author made, where git need not follow the file."""
+    if any(step.source for step in steps):
+        return "equal, under former names too"
+    theirs = [line.strip().split("\t") for line in ask(root, *SHORTLOG, name).splitlines()]
+    ours = set(log.of(PurePosixPath(name)).authors) if steps else set()
+    is_same = ours == {(hide_addresses(who), int(number)) for number, who in theirs}
+    return "equal" if is_same else "? other authors"
+
+
+def read_steps(root: Path, name: str) -> Iterator[Step]:
+    """Yield the commits that git lists for a file, the newest first."""
+    for block in ask(root, *FOLLOW, "--", name).split("\0")[1:]:
+        commit, *lines = block.split()
+        status = lines[0][0] if lines else ""
+        yield Step(commit, status, _field(block, 1) if status in "RC" else "")
+
+
+def stays(root: Path, step: Step) -> bool:
+    """Whether what a file was made from is still there after the commit."""
+    return bool(step.source and ask(root, "ls-tree", step.commit, "--", step.source))
+
+
+@cache
+def find_own(root: Path) -> frozenset[str]:
+    """Return the commits that come after the first one of the first parents."""
+    first = ask(root, "rev-list", "--first-parent", "--max-parents=0", "HEAD").strip()
+    return frozenset((first, *ask(root, "rev-list", "--ancestry-path", f"{first}..HEAD").split()))
+
+
+def follows_nothing(root: Path, step: Step) -> bool:
+    """Whether what a file was renamed from was empty."""
+    return bool(step.source) and not ask(root, "show", f"{step.commit}^:{step.source}")
+
+
+def ask(root: Path, *arguments: str) -> str:
+    """Return what git prints."""
+    command = ("git", "-C", str(root), *SETTINGS, *arguments)
+    return subprocess.run(command, check=True, capture_output=True).stdout.decode(errors="replace")
+
+
+def _field(block: str, number: int) -> str:
+    return block.strip().splitlines()[-1].split("\t")[number]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
