@@ -20,7 +20,7 @@ html_theme = "furo"
 html_title = "sphinx-repodoc"
 
 repodoc_pages = "repository"
-repodoc_exclude = ["tests/**/cases/"]
+repodoc_exclude = ["tests/**/cases/", "gitleaks.toml"]  # whose patterns look like secrets
 repodoc_folder_notes = {
     "tests/analyse/": "Tests of what is found in single files, with sources in several languages.",
 }

@@ -174,6 +174,21 @@ class Finding:
     severity: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Complexity:
+    """How complex a function is."""
+
+    symbol: str
+    """Qualified name of the function."""
+    span: Span
+    ways: int
+    """McCabe's cyclomatic complexity: one, and one more for each decision."""
+    levels: int
+    """How many conditions and loops are within each other."""
+    loops: int
+    """How many loops are within each other."""
+
+
 class DeclarationKind(StrEnum):
     """What a configuration file declares."""
 
@@ -278,6 +293,8 @@ class Facts:
     rows: int = 0
     """Of a table; the one that names the columns left out, if these are in the outline."""
     findings: tuple[Finding, ...] = ()
+    complexities: tuple[Complexity, ...] = ()
+    """Of the functions that are complex enough to be told of, in order of lines."""
     declarations: tuple[Declaration, ...] = ()
     command_lines: tuple[CommandLine, ...] = ()
     """What the file declares to the library that reads the command line, in order of lines."""

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.command_lines import CommandLine
 from sphinx_repodoc.model.evidence import NameLink, Place, Role
-from sphinx_repodoc.model.facts import Declaration, Finding, OutlineEntry, Symbol
+from sphinx_repodoc.model.facts import Complexity, Declaration, Finding, OutlineEntry, Symbol
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.metadata import Metadata
 from sphinx_repodoc.model.relations import Dependency, Position, Reach, Relation, Suite, SymbolUses
@@ -152,6 +152,8 @@ class Findings:
 
     path: PurePosixPath
     findings: tuple[Finding, ...]
+    complexities: tuple[Complexity, ...] = ()
+    """Of the functions that are complex enough to be told of, the most complex first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,12 @@ def find_patterns(survey: Survey, path: PurePosixPath) -> Findings | None:
 
 def find_performance(survey: Survey, path: PurePosixPath) -> Findings | None:
     """Say what of the file bears on speed and memory."""
-    return _findings(survey, path, "performance")
+    found = _findings(survey, path, "performance")
+    complexities = survey.facts.get(path, Facts()).complexities
+    if not complexities:
+        return found
+    ranked = sorted(complexities, key=lambda each: (-each.ways, -each.loops, each.span))
+    return Findings(path, found.findings if found else (), tuple(ranked))
 
 
 def find_security(survey: Survey, path: PurePosixPath) -> Findings | None:

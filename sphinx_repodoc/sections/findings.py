@@ -1,13 +1,27 @@
 """Code Patterns & Idioms, Performance Considerations, Security & Safety."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
-from sphinx_repodoc.model.facts import Finding
+from sphinx_repodoc.model.facts import Complexity, Finding
 from sphinx_repodoc.model.pages import Findings
 from sphinx_repodoc.sections.content import Block, Inline, Phrase
 from sphinx_repodoc.sections.links import Links, external, literal
-from sphinx_repodoc.sections.lists import definitions, joined, paragraph
+from sphinx_repodoc.sections.lists import counted, definitions, joined, paragraph, table
 from sphinx_repodoc.sections.prose import inline
+
+MOST = 10
+"""Functions that are listed at most."""
+
+HEAD = (
+    "Function",
+    "Cyclomatic complexity",
+    "Conditions and loops in each other",
+    "Loops in each other",
+)
+WIDTHS = (46, 18, 20, 16)
+MCCABE = "https://doi.org/10.1109/TSE.1976.233837"
+"""Where the complexity is defined: one, and one more for each decision."""
 
 
 def outline(findings: Findings, links: Links) -> list[Block]:
@@ -22,7 +36,30 @@ def outline(findings: Findings, links: Links) -> list[Block]:
         )
         for found in groups.values()
     ]
-    return [definitions(rows)]
+    blocks: list[Block] = [definitions(rows)] if rows else []
+    return [*blocks, *_complex(findings.complexities, links)]
+
+
+def _complex(complexities: Sequence[Complexity], links: Links) -> list[Block]:
+    """Show how complex the most complex functions are."""
+    if not complexities:
+        return []
+    rows: list[list[list[Inline]]] = [
+        [
+            [literal(each.symbol), " (", links.lines(each.span), ")"],
+            [f"{each.ways:,}"],
+            [f"{each.levels:,}"],
+            [f"{each.loops:,}"],
+        ]
+        for each in complexities[:MOST]
+    ]
+    more = len(complexities) - len(rows)
+    rest: list[Block] = (
+        [paragraph(f"So complex are {counted(more, 'function')} more.")] if more else []
+    )
+    rule: list[Inline] = ["Rule ", literal("complexity"), " (", external(MCCABE, "reference"), ")"]
+    told = "These have a cyclomatic complexity above 10, or three loops or more in each other."
+    return [paragraph(told, " ", *rule, "."), table(HEAD, rows, WIDTHS), *rest]
 
 
 def _term(finding: Finding) -> list[Inline]:

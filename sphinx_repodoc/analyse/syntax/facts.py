@@ -10,8 +10,9 @@ from itertools import dropwhile, islice
 from sphinx_repodoc.analyse.comments import find_documentation, find_generated, find_licence
 from sphinx_repodoc.analyse.parser import Grammar, Matches, Node, is_deep
 from sphinx_repodoc.analyse.syntax.comments import Comments
+from sphinx_repodoc.analyse.syntax.control import find_complexities
 from sphinx_repodoc.analyse.syntax.imports import find_imports
-from sphinx_repodoc.analyse.syntax.language import Syntax
+from sphinx_repodoc.analyse.syntax.language import Syntax, query_file
 from sphinx_repodoc.analyse.syntax.layout import count_lines
 from sphinx_repodoc.analyse.syntax.reading import Reading, read_matches
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
@@ -20,6 +21,9 @@ from sphinx_repodoc.model.facts import Facts, ImportStatement, TestCase
 from sphinx_repodoc.model.files import Span
 
 ERRORS = "[(ERROR) (MISSING)] @error"
+
+CONTROL = query_file("control")
+"""Queries by the name of the grammar, which say what makes functions complex."""
 
 IMPORTED = "imported"
 """What queries call the framework of a test that only the imports tell."""
@@ -39,6 +43,7 @@ def find_facts(text: str, syntax: Syntax) -> Facts:
         _with_exports(header, reading),
         symbols=symbols.list_symbols(),
         imports=imports,
+        complexities=find_complexities(reading, symbols),
         convention=syntax.convention,
         entry_point=next((span_of(node) for node in reading.nodes("entry")), None),
         tests=tuple(_find_tests(reading, symbols, _find_framework(imports, syntax))),
@@ -66,6 +71,9 @@ def _grammar(syntax: Syntax) -> Grammar:
     language = getattr(import_module(syntax.module), syntax.function)()
     chosen = syntax.queries or (files(syntax.module).joinpath("queries", "tags.scm"),)
     queries = {str(file): file.read_text("utf-8") for file in chosen}
+    control = CONTROL.joinpath(f"{syntax.module.removeprefix('tree_sitter_')}.scm")
+    if control.is_file():
+        queries["control"] = control.read_text("utf-8")
     return Grammar(language, queries | {"errors": ERRORS})
 
 

@@ -59,6 +59,11 @@ class Symbols:
         """Whether a symbol or its first decorator begins at a byte."""
         return place in self._starts or any(start == place for start, _ in self._decorators)
 
+    @property
+    def functions(self) -> Sequence[Placed]:
+        """The functions that have a name, in order."""
+        return self._named
+
     def find_function(self, place: int) -> str:
         """Return the qualified name of the innermost function around a byte."""
         at = bisect_right(self._named, place, key=lambda function: function.start) - 1

@@ -10,6 +10,7 @@ from importlib.resources import files
 import tree_sitter_python
 
 from sphinx_repodoc.analyse.findings import Shape, read_shapes
+from sphinx_repodoc.analyse.languages.python.control import find_complexities
 from sphinx_repodoc.analyse.languages.python.declared import find_declarations
 from sphinx_repodoc.analyse.languages.python.docstrings import (
     find_docstrings,
@@ -29,7 +30,7 @@ from sphinx_repodoc.analyse.parser import Grammar, Node, SyntaxTree
 from sphinx_repodoc.model.facts import Facts, ImportStatement
 from sphinx_repodoc.model.files import Span
 
-QUERIES = ("bindings", "calls", "definitions", "exports", "imports", "text")
+QUERIES = ("bindings", "calls", "control", "definitions", "exports", "imports", "text")
 """The query files beside this module, by name without suffix."""
 
 CONVENTION = "no leading underscore"
@@ -48,6 +49,7 @@ def find_facts(text: str) -> Facts:
         uses=() if errors else find_uses(reading),
         exports=exports,
         exports_span=exports_span,
+        complexities=find_complexities(reading),
         convention=CONVENTION,
         main_guard=_find_guard(reading),
         lines=reading.layout.count_lines(_find_docstrings(reading)),

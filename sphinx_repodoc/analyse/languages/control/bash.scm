@@ -1,0 +1,7 @@
+; What makes ways through a function (@decision, but for @default), what nests (@level, but for
+; @chained), loops (@loop), and functions without a name of their own (@closure).
+
+["if" "elif" "&&" "||"] @decision
+(case_item) @decision
+[(if_statement) (case_statement)] @level
+[(for_statement) (c_style_for_statement) (while_statement)] @loop

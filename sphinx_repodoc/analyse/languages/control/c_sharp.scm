@@ -1,0 +1,11 @@
+; What makes ways through a function (@decision, but for @default), what nests (@level, but for
+; @chained), loops (@loop), and functions without a name of their own (@closure).
+
+["if" "&&" "||" "??"] @decision
+(switch_section "case") @decision
+[(conditional_expression) (catch_clause)] @decision
+(switch_expression_arm) @decision
+(switch_expression (switch_expression_arm) @default .)
+[(if_statement) (switch_statement) (switch_expression) (try_statement)] @level
+[(for_statement) (foreach_statement) (while_statement) (do_statement)] @loop
+(if_statement alternative: (if_statement) @chained)

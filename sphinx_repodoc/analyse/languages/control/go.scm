@@ -1,0 +1,7 @@
+; What makes ways through a function (@decision, but for @default), what nests (@level, but for
+; @chained), loops (@loop), and functions without a name of their own (@closure).
+
+["if" "case" "&&" "||"] @decision
+[(if_statement) (expression_switch_statement) (type_switch_statement) (select_statement)] @level
+(for_statement) @loop
+(if_statement alternative: (if_statement) @chained)

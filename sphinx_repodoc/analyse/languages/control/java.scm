@@ -1,0 +1,8 @@
+; What makes ways through a function (@decision, but for @default), what nests (@level, but for
+; @chained), loops (@loop), and functions without a name of their own (@closure).
+
+["if" "case" "&&" "||"] @decision
+[(ternary_expression) (catch_clause)] @decision
+[(if_statement) (switch_expression) (try_statement) (try_with_resources_statement)] @level
+[(for_statement) (enhanced_for_statement) (while_statement) (do_statement)] @loop
+(if_statement alternative: (if_statement) @chained)

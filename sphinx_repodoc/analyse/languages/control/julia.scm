@@ -1,0 +1,6 @@
+; What makes ways through a function (@decision, but for @default), what nests (@level, but for
+; @chained), loops (@loop), and functions without a name of their own (@closure).
+
+[(if_statement) (elseif_clause) (ternary_expression) (catch_clause)] @decision
+[(if_statement) (try_statement)] @level
+[(for_statement) (while_statement)] @loop

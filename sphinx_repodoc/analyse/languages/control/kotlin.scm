@@ -1,0 +1,9 @@
+; What makes ways through a function (@decision, but for @default), what nests (@level, but for
+; @chained), loops (@loop), and functions without a name of their own (@closure).
+
+["if" "&&" "||" "?:"] @decision
+[(catch_block) (when_entry)] @decision
+(when_entry . "else") @default
+[(if_expression) (when_expression) (try_expression)] @level
+[(for_statement) (while_statement) (do_while_statement)] @loop
+(if_expression "else" (if_expression) @chained)

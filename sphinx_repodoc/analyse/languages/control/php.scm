@@ -1,0 +1,8 @@
+; What makes ways through a function (@decision, but for @default), what nests (@level, but for
+; @chained), loops (@loop), and functions without a name of their own (@closure).
+
+["if" "elseif" "case" "&&" "||" "and" "or" "??"] @decision
+[(conditional_expression) (catch_clause) (match_conditional_expression)] @decision
+[(if_statement) (switch_statement) (match_expression) (try_statement)] @level
+[(for_statement) (foreach_statement) (while_statement) (do_statement)] @loop
+(else_clause (if_statement) @chained)

@@ -1,0 +1,10 @@
+; What makes ways through a function (@decision, but for @default), what nests (@level, but for
+; @chained), loops (@loop), and functions without a name of their own (@closure).
+
+["if" "&&" "||"] @decision
+(match_arm) @decision
+(match_block (match_arm) @default .)
+(try_expression) @decision
+[(if_expression) (match_expression)] @level
+[(for_expression) (while_expression) (loop_expression)] @loop
+(else_clause (if_expression) @chained)

@@ -1,0 +1,10 @@
+; What makes ways through a function (@decision, but for @default), what nests (@level, but for
+; @chained), loops (@loop), and functions without a name of their own (@closure).
+
+["if"] @decision
+(infix_expression operator: (operator_identifier) @decision (#any-of? @decision "&&" "||"))
+(case_clause) @decision
+(match_expression (case_block (case_clause) @default .))
+[(if_expression) (match_expression) (try_expression)] @level
+[(for_expression) (while_expression) (do_while_expression)] @loop
+(if_expression alternative: (if_expression) @chained)

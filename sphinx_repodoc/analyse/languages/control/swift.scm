@@ -1,0 +1,9 @@
+; What makes ways through a function (@decision, but for @default), what nests (@level, but for
+; @chained), loops (@loop), and functions without a name of their own (@closure).
+
+["if" "guard" "&&" "||" "??"] @decision
+[(ternary_expression) (catch_block)] @decision
+(switch_entry "case") @decision
+[(if_statement) (switch_statement) (do_statement)] @level
+[(for_statement) (while_statement) (repeat_while_statement)] @loop
+(if_statement (else) (if_statement) @chained)

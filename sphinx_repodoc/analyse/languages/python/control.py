@@ -1,0 +1,49 @@
+"""The complexity of functions, counted as ruff's rule C901 does."""
+
+from sphinx_repodoc.analyse.complexity import Control, Function, is_told
+from sphinx_repodoc.analyse.complexity import find_complexities as find_all
+from sphinx_repodoc.analyse.languages.python.reading import Reading
+from sphinx_repodoc.analyse.languages.python.scopes import ScopeKind
+from sphinx_repodoc.analyse.parser import Node
+from sphinx_repodoc.model.facts import Complexity
+
+QUERY = "control"
+
+CONSTANTS = frozenset({"True", "False", "None"})
+"""Patterns that look like names, but take one value only."""
+
+
+def find_complexities(reading: Reading) -> tuple[Complexity, ...]:
+    """Find the functions that are complex enough to be told of."""
+    return tuple(filter(is_told, measure(reading)))
+
+
+def measure(reading: Reading) -> list[Complexity]:
+    """Say of each function how complex it is, those that are defined in it included."""
+    functions = [
+        Function(scope.start, scope.end, scope.qualified_name, reading.layout.span_of(scope.node))
+        for scope in reading.scopes
+        if scope.kind is ScopeKind.FUNCTION
+    ]
+    found = find_all(functions, _find_control(reading), is_inclusive=True)
+    return sorted(found, key=lambda each: (each.span, each.symbol))
+
+
+def _find_control(reading: Reading) -> Control:
+    tree = reading.tree
+    loops = [node.byte_range for node in tree.nodes(QUERY, "loop")]
+    levels = [node.byte_range for node in tree.nodes(QUERY, "level")]
+    cases = [node for node in tree.nodes(QUERY, "case") if not _is_rest(node)]
+    decisions = [node.start_byte for node in (*tree.nodes(QUERY, "decision"), *cases)]
+    return Control(decisions + [start for start, _ in loops], levels, loops)
+
+
+def _is_rest(case: Node) -> bool:
+    """Whether it is the last case, and takes anything."""
+    if case.next_named_sibling or case.child_by_field_name("guard"):
+        return False
+    patterns = [child for child in case.named_children if child.type == "case_pattern"]
+    text = (patterns[0].text or b"").decode(errors="replace") if len(patterns) == 1 else ""
+    name = text.strip("()").partition(" as ")[0]
+    is_alone = not any(child.type == "," for child in case.children)
+    return is_alone and name.isidentifier() and name not in CONSTANTS

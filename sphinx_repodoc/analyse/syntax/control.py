@@ -1,0 +1,43 @@
+"""The complexity of the functions of a file, from what its queries call control."""
+
+from sphinx_repodoc.analyse.complexity import Control, Function, is_told
+from sphinx_repodoc.analyse.complexity import find_complexities as find_all
+from sphinx_repodoc.analyse.syntax.reading import Reading
+from sphinx_repodoc.analyse.syntax.symbols import Symbols
+from sphinx_repodoc.model.facts import Complexity
+
+
+def find_complexities(reading: Reading, symbols: Symbols) -> tuple[Complexity, ...]:
+    """Find the functions that are complex enough to be told of."""
+    return tuple(filter(is_told, measure(reading, symbols)))
+
+
+def measure(reading: Reading, symbols: Symbols) -> list[Complexity]:
+    """Say of each function how complex it is, in order of lines."""
+    control = _find_control(reading)
+    if not control.decisions and not control.loops:
+        return []
+    closures = (node.byte_range for node in reading.nodes("closure"))
+    functions = [
+        *(
+            Function(f.start, f.end, f.qualified_name, f.symbol.span)
+            for f in symbols.functions
+            if f.symbol
+        ),
+        *(Function(*place) for place in closures),
+    ]
+    return sorted(find_all(functions, control), key=lambda each: (each.span, each.symbol))
+
+
+def _find_control(reading: Reading) -> Control:
+    """Find where the file decides; each loop does."""
+    loops = [match.node.byte_range for match in reading.matches("loop")]
+    default = {match.node.start_byte for match in reading.matches("default")}
+    chained = {match.node.start_byte for match in reading.matches("chained")}
+    places = {match.node.start_byte for match in reading.matches("decision")} - default
+    levels = [match.node.byte_range for match in reading.matches("level")]
+    return Control(
+        sorted(places) + [start for start, _ in loops],
+        [place for place in levels if place[0] not in chained],
+        loops,
+    )

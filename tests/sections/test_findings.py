@@ -1,0 +1,25 @@
+"""Performance Considerations: the complexity of functions."""
+
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import Complexity
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.pages import Findings
+from sphinx_repodoc.sections.content import Table
+from sphinx_repodoc.sections.findings import outline
+from sphinx_repodoc.sections.links import Links
+from tests.sections.content_text import plain
+
+
+def test_the_most_complex_functions_are_listed_and_the_others_counted(links: Links) -> None:
+    found = [Complexity(f"f{n}", Span(n, n + 1), 40 - n, 3, n % 2) for n in range(1, 13)]
+    told, table, rest = outline(Findings(PurePosixPath("pkg/a.py"), (), tuple(found)), links)
+    assert plain(told) == (
+        "These have a cyclomatic complexity above 10, or three loops or more in each other. "
+        "Rule complexity (reference)."
+    )
+    assert isinstance(table, Table)
+    assert len(table.rows) == 10
+    assert [plain(cell[0]) for cell in table.rows[0][1:]] == ["39", "3", "1"]
+    assert plain(rest) == "So complex are 2 functions more."
+    assert len(outline(Findings(PurePosixPath("pkg/a.py"), (), tuple(found[:10])), links)) == 2
