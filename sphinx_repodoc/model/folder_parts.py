@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import NameLink, Place
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.relations import Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Outsider:
 
 @dataclass(frozen=True, slots=True)
 class Cycle:
-    """Paths that import each other on loading, directly or by way of one another."""
+    """Paths that import each other, directly or by way of one another."""
 
     paths: tuple[PurePosixPath, ...]
     steps: tuple[Link, ...]
@@ -80,7 +81,7 @@ class FolderArchitecture:
     inside: tuple[Link, ...]
     """From child to child, those of the most imports first."""
     layers: tuple[tuple[PurePosixPath, ...], ...]
-    """Children by the longest chain of imports below them, made on loading; 0 first."""
+    """Children by the longest chain of imports below them; 0 first."""
     cycles: tuple[Cycle, ...]
     """Of children."""
     uses: tuple[Link, ...]
@@ -93,6 +94,8 @@ class FolderArchitecture:
     """Of files below the folder that are not all directly in it, the largest first."""
     more_file_cycles: int = 0
     """Number of those that are left out."""
+    counted: Counted = Counted.LOADED
+    """Which imports make layers and cycles."""
 
 
 @dataclass(frozen=True, slots=True)

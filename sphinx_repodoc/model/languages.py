@@ -1,7 +1,15 @@
-"""Languages that a project's configuration adds to those that are known."""
+"""What is to be known of languages, and those that a project's configuration adds."""
 
 from dataclasses import dataclass
 from pathlib import Path
+
+LOADED = frozenset(
+    {
+        *("Bash", "JavaScript", "JSX", "Julia", "Jupyter Notebook", "Lua", "PHP", "Python"),
+        *("Ruby", "TSX", "TypeScript"),
+    }
+)
+"""Languages whose imports are made when a file is loaded; others have compilers, or no runs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,15 @@ from sphinx_repodoc.model.evidence import NameLink, Place, Role
 from sphinx_repodoc.model.facts import Complexity, Declaration, Finding, OutlineEntry, Symbol
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.metadata import Metadata
-from sphinx_repodoc.model.relations import Dependency, Position, Reach, Relation, Suite, SymbolUses
+from sphinx_repodoc.model.relations import (
+    Counted,
+    Dependency,
+    Position,
+    Reach,
+    Relation,
+    Suite,
+    SymbolUses,
+)
 from sphinx_repodoc.model.secrets import Secret
 
 
@@ -132,6 +140,8 @@ class Architecture:
     imported_by: int
     """Number of files of the repository that import it."""
     position: Position | None
+    counted: Counted = Counted.LOADED
+    """Which imports the position comes from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from sphinx_repodoc.model.facts import ImportStatement, Symbol, TestCase
 from sphinx_repodoc.model.history import Commit
+from sphinx_repodoc.model.languages import LOADED
 
 
 class Origin(StrEnum):
@@ -202,6 +203,23 @@ class Suite:
     """Whether the cases need nothing but ``unittest``, whose import is known."""
     is_inline: bool = False
     """Whether the cases stand in the file that they test, which is no test module."""
+
+
+class Counted(StrEnum):
+    """Which imports count where files are placed by them: none that are put off."""
+
+    LOADED = "made on loading"
+    WRITTEN = "outside functions"
+    """Where a compiler follows imports, or nothing is ever run."""
+    BOTH = "made on loading, or outside functions where nothing is loaded"
+
+    @classmethod
+    def in_languages(cls, languages: Iterable[str]) -> "Counted":
+        """Say which imports count in files of some languages."""
+        loaded = {language in LOADED for language in languages}
+        if loaded == {False, True}:
+            return cls.BOTH
+        return cls.WRITTEN if False in loaded else cls.LOADED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.pages import Architecture, FolderNote
 from sphinx_repodoc.model.prose import first_paragraph
-from sphinx_repodoc.model.relations import RelationKind
+from sphinx_repodoc.model.relations import Counted, RelationKind
 from sphinx_repodoc.model.survey import Survey
 
 SPEAKERS = ("README.md", "README.rst", "README.markdown", "readme.md", "__init__.py")
@@ -25,6 +25,7 @@ def find_architecture(survey: Survey, path: PurePosixPath) -> Architecture | Non
         imports=len(imports),
         imported_by=len(importers),
         position=survey.positions.get(path) if imports or importers else None,
+        counted=Counted.in_languages([survey.find_language(path)]),
     )
 
 

@@ -10,7 +10,7 @@ from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.folder_parts import Cycle, FolderArchitecture, Link, Outsider
 from sphinx_repodoc.model.layers import Edge, find_layers, find_shortest_cycles
-from sphinx_repodoc.model.relations import Origin, Relation
+from sphinx_repodoc.model.relations import Counted, Origin, Relation
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.folder_graph import Bundle, Pair, Traffic, find_traffic, place_of
 from sphinx_repodoc.pages.names import module_link
@@ -43,6 +43,7 @@ def find_folder_architecture(survey: Survey, path: PurePosixPath) -> FolderArchi
         standard_library=_outsiders(traffic, Origin.STANDARD_LIBRARY),
         file_cycles=tuple(file_cycles[:MOST]),
         more_file_cycles=max(0, len(file_cycles) - MOST),
+        counted=Counted.in_languages(traffic.languages),
     )
 
 

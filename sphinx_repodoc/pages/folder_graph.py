@@ -37,6 +37,8 @@ class Traffic:
     )
     """Files that import a package from elsewhere, each with the line, by the package's origin, and
     by its name and the language."""
+    languages: set[str] = field(default_factory=set)
+    """Of the files below the folder that import something."""
 
 
 @lru_cache(maxsize=1)
@@ -57,6 +59,9 @@ def find_traffic(survey: Survey) -> Mapping[PurePosixPath, Traffic]:
                 for folder in path.parents:
                     files = traffic[folder].outside[dependency.origin][package]
                     files.setdefault(path, line)
+    for path in filter(survey.dependencies.get, survey.dependencies):
+        for folder in filter(traffic.__contains__, path.parents):
+            traffic[folder].languages.add(survey.find_language(path))
     return dict(traffic)
 
 

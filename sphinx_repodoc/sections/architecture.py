@@ -1,7 +1,7 @@
 """Architecture & Design."""
 
 from sphinx_repodoc.model.pages import Architecture, FolderNote
-from sphinx_repodoc.model.relations import Position
+from sphinx_repodoc.model.relations import Counted, Position
 from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
@@ -17,7 +17,7 @@ def outline(architecture: Architecture, links: Links) -> list[Block]:
     if position := architecture.position:
         content.append(_imports(architecture, position, links))
     if position and position.cycle:
-        content.append(_cycle(position, links))
+        content.append(_cycle(position, architecture.counted, links))
     return content
 
 
@@ -30,12 +30,13 @@ def _folder(note: FolderNote, links: Links) -> list[Inline]:
     return pieces
 
 
-def _cycle(position: Position, links: Links) -> Block:
+def _cycle(position: Position, counted_imports: Counted, links: Links) -> Block:
     """Name the files of a cycle, and the lines that lead around it by the shortest way."""
     named = [links.file(path) for path in position.cycle[:MOST]]
     rest = len(position.cycle) - MOST
     more = f" and {counted(rest, 'more file')}" if rest > 0 else ""
-    words = ["On loading it is part of a cycle of imports with ", *joined(named), more, ". "]
+    before = f"It is part of a cycle of imports {counted_imports} with "
+    words = [before, *joined(named), more, ". "]
     if not position.steps:
         return paragraph(*words)
     around: list[Inline] = []
@@ -50,10 +51,11 @@ def _imports(architecture: Architecture, position: Position, links: Links) -> Bl
     imports = counted(architecture.imports, "file") if architecture.imports else "no file"
     importers = f"{architecture.imported_by:,}" if architecture.imported_by else "none"
     cycle = " outside its cycle" if position.cycle else ""
-    below = f"no import made on loading leads to another file{cycle}."
+    below = f"no import {architecture.counted} leads to another file{cycle}."
     if position.layer:
         steps = counted(position.layer, "step")
-        below = f"the longest chain of imports made on loading has {steps}, a cycle being one."
+        chain = f"the longest chain of imports {architecture.counted}"
+        below = f"{chain} has {steps}, a cycle being one."
     return paragraph(
         f"It imports {imports} of this repository and is imported by {importers} (",
         links.section("dependencies"),

@@ -55,13 +55,13 @@ class _Writer:
         return [*content, *self._rest(len(found) - MOST, "more such pair")]
 
     def layers(self) -> list[Block]:
-        """List the children by what they import on loading."""
+        """List the children by what they import."""
         layers = self.architecture.layers
         if len(layers) < 2:
             return []
         title = (
-            "Layers, by the longest chain of imports made on loading, a cycle being one; "
-            "on loading, what is in layer 0 imports nothing else of those listed here."
+            f"Layers, by the longest chain of imports {self.architecture.counted}, a cycle being "
+            "one; by these, what is in layer 0 imports nothing else of those listed here."
         )
         items = [
             [
@@ -124,7 +124,8 @@ class _Writer:
             first = [] if around else [name(step.source), " imports "]
             around += [before, *first, name(step.target), " (", self.links.place(step.place), ")"]
         return paragraph(
-            "On loading, these import each other, directly or by way of one another: ",
+            "These import each other, directly or by way of one another, "
+            f"by imports {self.architecture.counted}: ",
             *joined(name(path) for path in cycle.paths[:MOST]),
             *_more(cycle.paths),
             *around,

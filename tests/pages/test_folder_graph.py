@@ -7,6 +7,7 @@ import pytest
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.files import ROOT, Span
 from sphinx_repodoc.model.folder_parts import FolderArchitecture, Link
+from sphinx_repodoc.model.relations import Counted
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages import folder_concepts, folder_important
 from sphinx_repodoc.pages.folder_architecture import find_folder_architecture
@@ -102,6 +103,20 @@ def test_a_late_import_makes_neither_layer_nor_cycle(survey: Survey) -> None:
         ("a.py", "b.py", Place(PKG / "a.py", Span(1, 1))),
         ("b.py", "a.py", Place(PKG / "b.py", Span(1, 1))),
     ]
+
+
+def test_which_imports_count_is_a_matter_of_languages(survey_tree: SurveyTree) -> None:
+    tree = {
+        "c/a.c": '#include "a.h"\n',
+        "c/a.h": "",
+        "p/a.py": "from p import b\n",
+        "p/b.py": "",
+        "p/__init__.py": "",
+        "main.py": "from p import b\n",
+    }
+    found = survey_tree(tree)
+    folders = {".": Counted.BOTH, "c": Counted.WRITTEN, "p": Counted.LOADED}
+    assert {f: architecture(found, PurePosixPath(f)).counted for f in folders} == folders
 
 
 def test_each_folder_around_a_cycle_of_files_names_it_once(survey_tree: SurveyTree) -> None:

@@ -54,7 +54,8 @@ def test_links_between_children_are_drawn_and_listed(folder_links: Links) -> Non
     assert words(blocks)[1] == "a.py imports b/ (2 imports, first p/a.py, line 3)"
     assert words(blocks)[3] == "Layer 0: b/ Layer 1: a.py"
     assert words(blocks)[4] == (
-        "On loading, these import each other, directly or by way of one another: a.py, b/. "
+        "These import each other, directly or by way of one another, by imports made on loading: "
+        "a.py, b/. "
         "The shortest cycle: a.py imports b/ (p/a.py, line 3), "
         "which imports a.py (p/b/c.py, line 9)."
     )

@@ -6,7 +6,7 @@ import pytest
 from bs4 import Tag
 
 from sphinx_repodoc.model.pages import Architecture
-from sphinx_repodoc.model.relations import Position, Relation, RelationKind
+from sphinx_repodoc.model.relations import Counted, Position, Relation, RelationKind
 from sphinx_repodoc.sections.architecture import outline
 from sphinx_repodoc.sections.content import Paragraph, Strong
 from sphinx_repodoc.sections.links import Links
@@ -72,6 +72,14 @@ def test_a_layer_says_which_imports_it_counts(
 ) -> None:
     content = outline(Architecture(LINKS.path, (), imports, importers, position), LINKS)
     assert plain(content[1]) == said
+
+
+def test_of_compiled_languages_imports_outside_functions_count() -> None:
+    counted = Counted.in_languages(["C"])
+    content = outline(Architecture(LINKS.path, (), 1, 1, Position(1), counted), LINKS)
+    assert plain(content[1]).endswith(
+        "the longest chain of imports outside functions has 1 step, a cycle being one."
+    )
 
 
 def test_a_cycle_is_told_by_the_lines_that_lead_around_it() -> None:
