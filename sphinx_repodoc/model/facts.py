@@ -251,7 +251,8 @@ class Use:
 
     name: str
     """What is named: the module as imports write it, a colon, and the name in the module, such as
-    ``..shop:Cart.add``; the module is empty for what the file itself defines."""
+    ``..shop:Cart.add``; for what the file itself defines a colon, its qualified name and, after
+    another colon, what is taken of it, such as ``:Cart:add``."""
     lines: tuple[int, ...]
 
 

@@ -58,12 +58,14 @@ class Dependency:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A symbol that a file names, maybe with some of its attributes, and the lines."""
+    """A symbol that a file names, and the lines on which it does."""
 
     path: PurePosixPath
     symbol: str
     user: PurePosixPath
     lines: tuple[int, ...]
+    attributes: str = ""
+    """What is taken of it on these lines: ``add`` of ``Cart.add``."""
 
 
 @dataclass(frozen=True, slots=True)

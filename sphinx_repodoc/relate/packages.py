@@ -17,6 +17,9 @@ SCOPES = frozenset({"package", "namespace"})
 """Kinds of symbols that name a package."""
 
 
+MODULE_INFO = "module-info.java"
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
     """Languages that see each other's packages."""
@@ -65,7 +68,9 @@ class Packages:
     """The files of each package."""
 
     def add(self, path: PurePosixPath, facts: Facts) -> None:
-        """Note what a file defines."""
+        """Note what a file defines; a module of Java is named like a package, but is none."""
+        if path.name == MODULE_INFO:
+            return
         scopes = [symbol for symbol in facts.symbols if symbol.kind in SCOPES]
         package = next((s.qualified_name for s in scopes if s.span.line == s.span.end_line), "")
         self.members[package].add(path)
@@ -90,8 +95,7 @@ class Packages:
         for length in range(len(parts), 0, -1):
             place = self._find(".".join(parts[:length]))
             if place:
-                whole = self._find(name) or place
-                targets = targets or (Target(parts[-1], *whole),)
+                targets = targets or (Target(parts[length - 1], *place),)
                 return Dependency(statement, Origin.REPOSITORY, place[0], targets)
         if targets:
             return Dependency(statement, Origin.REPOSITORY, targets=targets)

@@ -1,11 +1,11 @@
 """Which files use a symbol, and on which lines."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate, chain
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.relations import Named, Usage
+from sphinx_repodoc.model.relations import Named, Place, Usage
 from sphinx_repodoc.relate.python import uses as python
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
@@ -26,8 +26,13 @@ def find_uses(repository: Repository, dependencies: Dependencies) -> Uses:
     lines: dict[PurePosixPath, dict[str, dict[PurePosixPath, set[int]]]] = defaultdict(
         lambda: defaultdict(lambda: defaultdict(set))
     )
-    for named in chain(_find_imported(dependencies), python.find_named(repository)):
-        for symbol in _beginnings(named.symbol):
+    named_in_files = chain(
+        _find_imported(dependencies),
+        python.find_named(repository),
+        _find_named(repository, dependencies),
+    )
+    for named in named_in_files:
+        for symbol in _symbols_of(named):
             if symbol in unique.get(named.path, ()):
                 lines[named.path][symbol][named.user].update(named.lines)
     return {path: _sort(found) for path, found in sorted(lines.items())}
@@ -46,11 +51,43 @@ def _find_imported(dependencies: Dependencies) -> Iterator[Named]:
                     yield Named(target.path, target.symbol, path, (line,))
 
 
-def _beginnings(name: str) -> Iterator[str]:
-    """Yield a dotted name and what it names on the way: ``Cart`` of ``Cart.add``."""
-    while name:
-        yield name
-        name = name.rpartition(".")[0]
+def _find_named(repository: Repository, dependencies: Dependencies) -> Iterator[Named]:
+    """Yield the symbols that files name in languages whose imports lead to them."""
+    for path, facts in repository.facts.items():
+        if not facts.uses or repository.files[path].language == "Python":
+            continue
+        targets = {
+            f"{dependency.statement.module}:{target.name}": (target.path, target.symbol)
+            for dependency in dependencies.get(path, ())
+            for target in dependency.targets
+            if target.symbol
+        }
+        parts = {d.statement.module: d.parts for d in dependencies.get(path, ())}
+        for use in facts.uses:
+            module, _, name = use.name.partition(":")
+            place = targets.get(use.name) if module else (path, name)
+            if place := place or _find_in_parts(repository, parts.get(module, ()), name):
+                yield Named(*place, path, use.lines)
+
+
+def _find_in_parts(
+    repository: Repository, parts: Iterable[PurePosixPath], name: str
+) -> Place | None:
+    """Return the one place that defines a name in a module of several files."""
+    defined = [
+        (part, name)
+        for part in parts
+        for symbol in repository.facts[part].symbols
+        if symbol.qualified_name == name
+    ]
+    return defined[0] if len(defined) == 1 else None
+
+
+def _symbols_of(named: Named) -> Iterator[str]:
+    """Yield what is named and what is taken of it: both ``Cart`` and ``Cart.add``."""
+    yield from accumulate(
+        (named.symbol, *filter(None, named.attributes.split("."))), "{}.{}".format
+    )
 
 
 def _sort(

@@ -16,7 +16,7 @@ from tests.analyse.python_facts import facts_of
         ("import a\na.b\\\n.c", "a:b 2"),
         ("def f():\n    import a\n    a.b\na.b", "a:b 3"),
         ("def f(): ...\nf()\nclass A:\n    def g(self): f(); g()", ":f 2 4"),
-        ("class A:\n    def g(self): ...\n    h = g\nA.g\nA().g", ":A 5 :A.g 3 4"),
+        ("class A:\n    def g(self): ...\n    h = g\nA.g\nA().g", ":A 5 :A.g 3 :A:g 4"),
         ("X = 1\nX += 1\ndef f(y: X): return X", ":X 3"),
         ("def f():\n    def g(): ...\n    g()", ":f.g 3"),
         ("from a import b\n@b(b=b)\ndef f(x=b) -> b: f'{b}'", "a:b 2 3"),

@@ -56,3 +56,58 @@ def test_a_file_uses_what_it_defines_itself(analyse: Analyse) -> None:
         "Cart": [("p/__init__.py", (1,)), ("p/shop.py", (5,))],
         "Cart.SIZE": [("p/shop.py", (5,))],
     }
+
+
+TREES: list[tuple[dict[str, str], dict[str, dict[str, tuple[int, ...]]]]] = [
+    (
+        {
+            "a.js": "export function f() {}\n",
+            "b.js": "export { f as g } from './a'\n",
+            "c.js": "import { g as h } from './b'\nh()\n",
+        },
+        {"a.js::f": {"b.js": (1,), "c.js": (1, 2)}},
+    ),
+    (
+        {
+            "go.mod": "module m\n",
+            "web/a.go": "package web\nfunc Get() {}\nfunc Two() {}\n",
+            "web/b.go": "package web\nfunc Two() {}\n",
+            "main.go": 'package main\nimport "m/web"\nvar x = web.Get\nvar y = web.Two\n',
+        },
+        {"web/a.go::Get": {"main.go": (3,)}},
+    ),
+    (
+        {
+            "p/Cart.java": "package p;\nclass Cart { int size; }\n",
+            "q/X.java": "import p.Cart;\nclass X {\n  Cart c;\n}\n",
+            "q/Y.java": "import static p.Cart.NONE;\nclass Y { int x = NONE; }\n",
+            "q/Z.java": "import p.q.Gone;\nclass Z { Gone x; }\n",
+            "module-info.java": "module p.q {}\n",
+        },
+        {"p/Cart.java::Cart": {"q/X.java": (1, 3), "q/Y.java": (1,)}},
+    ),
+    (
+        {
+            "Cargo.toml": '[package]\nname = "c"\n',
+            "src/lib.rs": "mod a;\nuse a::f;\n",
+            "src/a.rs": "pub fn f() {}\n",
+        },
+        {"src/a.rs::f": {"src/lib.rs": (2,)}},
+    ),
+    (
+        {"a.py": "def f():\n    def g(): ...\n    return g\nclass A:\n    x = f\n    y = x\n"},
+        {"a.py::f": {"a.py": (5,)}, "a.py::f.g": {"a.py": (3,)}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("tree", "used"), TREES)
+def test_uses_are_found_in_other_languages_and_in_the_file_itself(
+    analyse: Analyse, tree: Mapping[str, str], used: Mapping[str, Mapping[str, tuple[int, ...]]]
+) -> None:
+    repository = analyse(tree)
+    assert used == {
+        f"{path}::{symbol}": {str(usage.path): usage.lines for usage in usages}
+        for path, symbols in find_uses(repository, resolve(repository)).items()
+        for symbol, usages in symbols.items()
+    }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import FUNCTIONS, query_file
 from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
+from sphinx_repodoc.analyse.syntax.uses import Naming
 from sphinx_repodoc.model.facts import ImportContext, ImportedName, ImportStatement
 
 QUERIES = (query_file("ecmascript.scm"),)
@@ -24,6 +25,66 @@ FRAMEWORKS = (
 
 _PSEUDO = frozenset({"require", "exports", "module"})
 """What a module of AMD names among its imports though it is none."""
+
+
+def _read_names(statement: ImportStatement) -> Iterator[tuple[str, str]]:
+    """Say what an ``import`` binds; other forms bind by a declaration, if at all."""
+    if statement.keyword == "import":
+        for name in statement.names:
+            if name.name != "*":
+                yield name.alias or name.name, f"{statement.module}:{name.name}"
+
+
+NAMING = Naming(
+    names=frozenset(
+        {
+            *("identifier", "type_identifier", "shorthand_property_identifier"),
+            "shorthand_property_identifier_pattern",
+        }
+    ),
+    within=frozenset(
+        {
+            *("call_expression", "new_expression", "arguments", "binary_expression", "array"),
+            *("unary_expression", "ternary_expression", "parenthesized_expression", "object"),
+            *("return_statement", "expression_statement", "template_substitution", "decorator"),
+            *("spread_element", "await_expression", "yield_expression", "throw_statement"),
+            *("sequence_expression", "subscript_expression", "class_heritage", "extends_clause"),
+            *("jsx_opening_element", "jsx_closing_element", "jsx_self_closing_element"),
+            *("jsx_expression", "as_expression", "satisfies_expression", "non_null_expression"),
+            *("type_annotation", "generic_type", "type_arguments", "union_type", "array_type"),
+            *("intersection_type", "type_query", "extends_type_clause", "implements_clause"),
+            *("tuple_type", "readonly_type", "parenthesized_type", "constraint", "lookup_type"),
+            *("index_type_query", "default_type", "instantiation_expression"),
+        }
+    ),
+    fields={
+        "member_expression": "object",
+        "nested_type_identifier": "module",
+        "variable_declarator": "value",
+        "assignment_expression": "right",
+        "augmented_assignment_expression": "right",
+        "pair": "value",
+        "arrow_function": "body",
+        "assignment_pattern": "right",
+        "for_in_statement": "right",
+        "export_statement": "value",
+        "required_parameter": "value",
+        "optional_parameter": "value",
+        "public_field_definition": "value",
+        "field_definition": "value",
+        "switch_case": "value",
+        "type_alias_declaration": "value",
+    },
+    passed=frozenset({"import_specifier", "import_clause", "namespace_import", "export_specifier"}),
+    read_import=_read_names,
+    declarations=frozenset(
+        {
+            *("function_declaration", "generator_function_declaration", "class_declaration"),
+            *("abstract_class_declaration", "interface_declaration", "type_alias_declaration"),
+            *("enum_declaration", "variable_declarator"),
+        }
+    ),
+)
 
 
 def is_public(prefix: str, name: str) -> bool:

@@ -1,13 +1,15 @@
 """Java."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from types import MappingProxyType
 
 from sphinx_repodoc.analyse.syntax.describe import before_tags
 from sphinx_repodoc.analyse.syntax.html import describe_html
 from sphinx_repodoc.analyse.syntax.language import Syntax, query_file
+from sphinx_repodoc.analyse.syntax.uses import Naming
+from sphinx_repodoc.model.facts import ImportStatement
 
 INLINE = re.compile(r"\{@(\w+)(?=[\s}])")
 """How an inline tag of Javadoc begins."""
@@ -100,6 +102,41 @@ def is_public(prefix: str, _name: str) -> bool:
     return "public" in prefix.split()
 
 
+def read_import(statement: ImportStatement) -> Iterator[tuple[str, str]]:
+    """Say what an import binds: a class by its name; members of classes are not followed."""
+    last = statement.module.rpartition(".")[2]
+    if last[:1].isupper() and not statement.names:
+        yield last, f"{statement.module}:{last}"
+
+
+NAMING = Naming(
+    names=frozenset({"identifier", "type_identifier"}),
+    within=frozenset(
+        {
+            *("object_creation_expression", "generic_type", "type_arguments", "array_type"),
+            *("superclass", "super_interfaces", "type_list", "class_literal", "cast_expression"),
+            *("array_creation_expression", "type_bound", "catch_type", "throws", "wildcard"),
+            *("scoped_type_identifier", "annotated_type", "method_reference", "extends_interfaces"),
+        }
+    ),
+    fields={
+        "method_invocation": "object",
+        "field_access": "object",
+        "instanceof_expression": "right",
+        "marker_annotation": "name",
+        "annotation": "name",
+        "field_declaration": "type",
+        "local_variable_declaration": "type",
+        "formal_parameter": "type",
+        "method_declaration": "type",
+        "enhanced_for_statement": "type",
+        "resource": "type",
+        "constant_declaration": "type",
+    },
+    passed=frozenset({"scoped_identifier", "package_declaration"}),
+    read_import=read_import,
+)
+
 SYNTAX = Syntax(
     module="tree_sitter_java",
     queries=(query_file("java.scm"),),
@@ -108,5 +145,6 @@ SYNTAX = Syntax(
     convention="declared public",
     is_public=is_public,
     preamble=frozenset({"package_declaration"}),
+    naming=NAMING,
     frameworks=(("org.testng", "TestNG"), ("org.junit", "JUnit"), ("junit.", "JUnit")),
 )

@@ -16,6 +16,7 @@ SYNTAX = Syntax(
     preamble=frozenset({"hash_bang_line"}),
     functions=ecmascript.KINDS_OF_FUNCTIONS,
     read_import=ecmascript.read_import,
+    naming=ecmascript.NAMING,
     frameworks=ecmascript.FRAMEWORKS,
 )
 

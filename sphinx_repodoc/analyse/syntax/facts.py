@@ -17,6 +17,7 @@ from sphinx_repodoc.analyse.syntax.layout import count_lines
 from sphinx_repodoc.analyse.syntax.reading import Reading, read_matches
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
 from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
+from sphinx_repodoc.analyse.syntax.uses import find_uses
 from sphinx_repodoc.model.facts import Facts, ImportStatement, TestCase
 from sphinx_repodoc.model.files import Span
 
@@ -51,6 +52,9 @@ def find_facts(text: str, syntax: Syntax) -> Facts:
         errors=tuple(_find_errors(reading)) if reading.root.has_error else (),
         is_partial=is_deep(reading.root),
     )
+    if syntax.naming and not facts.errors:
+        uses = find_uses(reading.root, reading.text.source, syntax.naming, imports, facts.symbols)
+        facts = replace(facts, uses=uses)
     return syntax.complete(facts, reading) if syntax.complete else facts
 
 

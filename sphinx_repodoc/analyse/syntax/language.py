@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.names import Name
 from sphinx_repodoc.analyse.syntax.reading import Match, Reading
+from sphinx_repodoc.analyse.syntax.uses import Naming
 from sphinx_repodoc.model.facts import Facts, ImportStatement, Symbol
 
 Complete = Callable[[Facts, Reading], Facts]
@@ -93,6 +94,8 @@ class Syntax:
     as many bytes in its place, on the same lines: templates in YAML."""
     is_prepared: bool = False
     """Whether all texts are, as the grammar may accept what it misunderstands: macros in C."""
+    naming: Naming | None = None
+    """Where names are read; None where their uses are not looked for."""
     complete: Complete | None = None
     is_exact: bool = False
     """Whether the grammar knows the whole language, so that its errors are the text's."""

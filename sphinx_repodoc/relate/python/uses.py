@@ -21,10 +21,13 @@ def find_named(repository: Repository) -> Iterator[Named]:
     resolver = _Resolver(index, facts)
     for path, found in facts.items():
         for use in found.uses:
-            module, _, name = use.name.rpartition(":")
-            definition = resolver.find(path, module, name) if module else Definition(path, name)
-            if definition:
-                yield Named(definition.path, definition.symbol, path, use.lines)
+            module, _, name = use.name.partition(":")
+            if not module:
+                symbol, _, attributes = name.partition(":")
+                yield Named(path, symbol, path, use.lines, attributes)
+            elif definition := resolver.find(path, module, name):
+                symbol, _, attributes = definition.symbol.partition(".")
+                yield Named(definition.path, symbol, path, use.lines, attributes)
 
 
 @dataclass(slots=True)

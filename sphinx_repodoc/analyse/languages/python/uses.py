@@ -139,4 +139,6 @@ def _find_attributes(node: Node, origin: str) -> str:
             break
         attributes += f".{text_of(attribute)}"
         parent = parent.parent
+    if origin.startswith(":"):
+        return attributes.replace(".", ":", 1)
     return attributes.removeprefix(".") if origin.endswith(":") else attributes
