@@ -8,8 +8,8 @@ from importlib.resources import files
 
 import msgspec
 
-from sphinx_repodoc.model.facts import Finding
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.findings import Finding
 
 ALL = ".*"
 """Ends a name that stands for everything in a module."""

@@ -5,7 +5,9 @@ from enum import StrEnum
 
 from sphinx_repodoc.model.command_lines import CommandLine
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.findings import Finding
 from sphinx_repodoc.model.secrets import Secret
+from sphinx_repodoc.model.uses import Use
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,26 +157,6 @@ class OutlineEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """A judgement that a rule makes about some lines of a file."""
-
-    rule: str
-    """Identifier of the rule, such as ``python/dataclass``."""
-    section: str
-    """The section that it belongs to: ``patterns``, ``performance`` or ``security``."""
-    span: Span
-    title: str
-    """What was found, such as ``Dataclass``."""
-    subject: str = ""
-    """Qualified name of the symbol concerned, or the name that matched."""
-    reason: str = ""
-    """Why this follows from the lines: one sentence."""
-    reference: str = ""
-    """URL of what the rule rests on."""
-    severity: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Complexity:
     """How complex a function is."""
 
@@ -243,17 +225,6 @@ class TestCase:
     span: Span
     symbol: str = ""
     """Qualified name of the function that it is, if it is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """The lines on which a file names something that it defines or imports."""
-
-    name: str
-    """What is named: the module as imports write it, a colon, and the name in the module, such as
-    ``..shop:Cart.add``; for what the file itself defines a colon, its qualified name and, after
-    another colon, what is taken of it, such as ``:Cart:add``."""
-    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

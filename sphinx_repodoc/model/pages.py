@@ -10,19 +10,13 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.command_lines import CommandLine
 from sphinx_repodoc.model.evidence import NameLink, Place, Role
-from sphinx_repodoc.model.facts import Complexity, Declaration, Finding, OutlineEntry, Symbol
+from sphinx_repodoc.model.facts import Complexity, Declaration, OutlineEntry, Symbol
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.findings import Finding
 from sphinx_repodoc.model.metadata import Metadata
-from sphinx_repodoc.model.relations import (
-    Counted,
-    Dependency,
-    Position,
-    Reach,
-    Relation,
-    Suite,
-    SymbolUses,
-)
+from sphinx_repodoc.model.relations import Counted, Dependency, Position, Reach, Relation, Suite
 from sphinx_repodoc.model.secrets import Secret
+from sphinx_repodoc.model.uses import SymbolUses
 
 
 @dataclass(frozen=True, slots=True)

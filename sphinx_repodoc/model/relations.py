@@ -56,36 +56,6 @@ class Dependency:
         return self.package or self.statement.module
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A symbol that a file names, and the lines on which it does."""
-
-    path: PurePosixPath
-    symbol: str
-    user: PurePosixPath
-    lines: tuple[int, ...]
-    attributes: str = ""
-    """What is taken of it on these lines: ``add`` of ``Cart.add``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """A file that imports or names a symbol, and the lines on which it does."""
-
-    path: PurePosixPath
-    lines: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SymbolUses:
-    """Who uses a symbol."""
-
-    symbol: str
-    """Its qualified name, which no other symbol of the file has."""
-    usages: tuple[Usage, ...]
-    """Sorted by path."""
-
-
 Place: TypeAlias = tuple[PurePosixPath, str]
 """A file, and the qualified name of a symbol in it; empty for the file itself."""
 

@@ -14,9 +14,9 @@ from sphinx_repodoc.model.relations import (
     Reach,
     Relation,
     Suite,
-    Usage,
 )
 from sphinx_repodoc.model.secrets import Secret
+from sphinx_repodoc.model.uses import Usage
 
 
 @dataclass(frozen=True, slots=True)

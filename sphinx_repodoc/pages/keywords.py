@@ -3,7 +3,8 @@
 from collections import defaultdict
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import Facts, Finding, OutlineKind, Symbol
+from sphinx_repodoc.model.facts import Facts, OutlineKind, Symbol
+from sphinx_repodoc.model.findings import Finding
 from sphinx_repodoc.model.pages import Keyword, KeywordGroup, Keywords
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey

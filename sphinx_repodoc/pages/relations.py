@@ -4,7 +4,8 @@ from bisect import bisect_left
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import Facts, Finding
+from sphinx_repodoc.model.facts import Facts
+from sphinx_repodoc.model.findings import Finding
 from sphinx_repodoc.model.pages import (
     Dependencies,
     Findings,

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.facts import Facts, OutlineKind, Symbol
 from sphinx_repodoc.model.files import FileKind, SourceFile
 from sphinx_repodoc.model.pages import Count, Overview, Structure
-from sphinx_repodoc.model.relations import SymbolUses
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.model.uses import SymbolUses
 from sphinx_repodoc.pages.declared import find_declared
 from sphinx_repodoc.pages.metadata import find_omission
 from sphinx_repodoc.pages.names import find_documented, find_names

@@ -5,7 +5,8 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from sphinx_repodoc.model.facts import Facts
-from sphinx_repodoc.model.relations import Place, Ranks, Usage
+from sphinx_repodoc.model.relations import Place, Ranks
+from sphinx_repodoc.model.uses import Usage
 from sphinx_repodoc.relate.imports import find_imported
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, chain
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.relations import Named, Place, Usage
+from sphinx_repodoc.model.relations import Place
+from sphinx_repodoc.model.uses import Named, Usage
 from sphinx_repodoc.relate.python import uses as python
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 

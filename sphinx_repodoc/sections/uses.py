@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sphinx_repodoc.model.relations import Usage
+from sphinx_repodoc.model.uses import Usage
 from sphinx_repodoc.sections.content import Block, BulletList, Details, Inline, Paragraph, Phrase
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import counted, joined

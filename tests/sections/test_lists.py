@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from sphinx_repodoc.model.facts import Finding, Symbol
+from sphinx_repodoc.model.facts import Symbol
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.findings import Finding
 from sphinx_repodoc.model.pages import Findings, Keyword, KeywordGroup, Keywords, Structure
 from sphinx_repodoc.sections import findings, keywords, structure
 from sphinx_repodoc.sections.content import (

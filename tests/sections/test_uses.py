@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.facts import Symbol
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Structure
-from sphinx_repodoc.model.relations import SymbolUses, Usage
+from sphinx_repodoc.model.uses import SymbolUses, Usage
 from sphinx_repodoc.sections.content import BulletList, Details, Reference
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.structure import outline

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.text import text_of
 from sphinx_repodoc.analyse.words import find_words
-from sphinx_repodoc.model.facts import ImportStatement, Symbol, Use
+from sphinx_repodoc.model.facts import ImportStatement, Symbol
+from sphinx_repodoc.model.uses import Use
 
 Bound = Iterator[tuple[str, str]]
 """Names, each with what it means, written as in :class:`~sphinx_repodoc.model.facts.Use`."""

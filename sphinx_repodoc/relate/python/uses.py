@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import Facts, ImportStatement
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.relations import Named
+from sphinx_repodoc.model.uses import Named
 from sphinx_repodoc.relate.python.modules import index_modules
 from sphinx_repodoc.relate.python.names import Definition, NameIndex
 from sphinx_repodoc.relate.repository import Repository

@@ -9,7 +9,7 @@ from sphinx_repodoc.analyse.languages.python.names import first_word
 from sphinx_repodoc.analyse.languages.python.reading import Reading
 from sphinx_repodoc.analyse.languages.python.scopes import Scope, ScopeKind
 from sphinx_repodoc.analyse.parser import Captures, Node
-from sphinx_repodoc.model.facts import Finding
+from sphinx_repodoc.model.findings import Finding
 
 Methods = Mapping[Scope, frozenset[str]]
 """The methods that each class itself defines."""

@@ -10,7 +10,7 @@ from sphinx_repodoc.analyse.languages.python.reading import Reading
 from sphinx_repodoc.analyse.languages.python.scopes import Scope, ScopeKind
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.words import find_words
-from sphinx_repodoc.model.facts import Use
+from sphinx_repodoc.model.uses import Use
 
 UNCERTAIN = ""
 
