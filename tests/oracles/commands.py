@@ -5,7 +5,9 @@ command that the pages of its files print, or one of SHARE files; what needs the
 is run as it is found. Whatever runs then, runs with your rights: take repositories that you trust.
 """
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -39,15 +41,18 @@ def find_printed(survey: Survey, share: int) -> Iterator[tuple[str, Command]]:
 
 def run(line: str, root: Path) -> tuple[str, str]:
     """Run a command line; return how it ended, and the last line that it printed."""
+    process = subprocess.Popen(
+        ["bash", "-c", line], cwd=root, text=True, errors="replace", stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+    )  # fmt: skip
     try:
-        done = subprocess.run(
-            ["bash", "-c", line], cwd=root, capture_output=True, text=True, check=False,
-            stdin=subprocess.DEVNULL, timeout=PATIENCE, errors="replace",
-        )  # fmt: skip
+        printed, _ = process.communicate(timeout=PATIENCE)
     except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
         return "timeout", ""
-    lines = [each for each in (done.stdout + done.stderr).splitlines() if each.strip()]
-    return str(done.returncode), (lines or [""])[-1].strip()[:90]
+    lines = [each for each in printed.splitlines() if each.strip()]
+    return str(process.returncode), (lines or [""])[-1].strip()[:90]
 
 
 if __name__ == "__main__":
