@@ -30,7 +30,8 @@ def find_test_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ..
     suite = survey.suites.get(path)
     if not suite:
         return ()
-    return (*_run_tests(survey, path, suite), *find_commands(survey, path))
+    programs = () if suite.is_inline else find_commands(survey, path)
+    return (*_run_tests(survey, path, suite), *programs)
 
 
 def find_case_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:

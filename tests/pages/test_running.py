@@ -31,6 +31,7 @@ TREE = {
     "rs/src/bin/b/main.rs": PROGRAM,
     "rs/examples/c.rs": PROGRAM,
     "rs/src/other.rs": PROGRAM,
+    "rs/src/bin/t.rs": f"{PROGRAM}mod tests {{\n#[test]\nfn works() {{}}\n}}\n",
     "named/Cargo.toml": '[package]\nname = "n"\n[[bin]]\nname = "m"\npath = "src/main.rs"\n',
     "named/src/main.rs": PROGRAM,
     "go/go.mod": "module g\n",
@@ -70,6 +71,7 @@ def survey(tmp_path_factory: pytest.TempPathFactory) -> Survey:
         ("rs/src/bin/b/main.rs", ["cd rs && cargo run --bin b"]),
         ("rs/examples/c.rs", ["cd rs && cargo run --example c"]),
         ("rs/src/other.rs", []),
+        ("rs/src/bin/t.rs", ["cd rs && cargo run --bin t"]),
         ("named/src/main.rs", ["cd named && cargo run --bin m"]),
         ("go/main.go", ["cd go && go run ./."]),
         ("go/cmd/d/d.go", ["cd go && go run ./cmd/d"]),
@@ -95,6 +97,7 @@ def test_a_program_is_run_as_what_declares_it_says(
         ("tests/test_d.py", "", ""),  # needs the settings of Django
         ("conf/deep/test_c.py", "python -m pytest conf/deep/test_c.py", "::test_c"),
         ("test_n.py", "", ""),
+        ("rs/src/bin/t.rs", "cd rs && cargo test", " works"),
         ("go/a_test.go", "cd go && go test ./.", " -run '^TestA$'"),
     ],
 )
