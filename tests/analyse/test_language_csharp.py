@@ -170,3 +170,8 @@ def test_other_methods_are_no_tests() -> None:
 def test_lines_are_counted() -> None:
     text = '// c\nclass C {\n\n  string s = @"\n\n  ", t = """\n\n  """; /* d */\n  /* e\n */\n}\n'
     assert facts_of(text, "C#").lines == LineCounts(code=7, comment=3, blank=1)
+
+
+def test_a_name_that_the_grammar_takes_for_a_keyword_keeps_its_letters() -> None:
+    text = "class C {\n  bool async;\n  int M() { return async ? 1 : 2; }\n}\n"
+    assert kinds_of(text, "C#") == {"C": "class", "C.async": "field", "C.M": "method"}

@@ -199,3 +199,7 @@ def test_annotated_functions_are_tests_of_the_framework_that_is_imported(
 def test_lines_are_counted() -> None:
     text = '// c\nval s = """\n\n"""\n\n/* d\n\n /* e */ */\nval t = 1 // f\n'
     assert facts_of(text, "Kotlin").lines == LineCounts(code=4, comment=4, blank=1)
+
+
+def test_a_name_that_the_grammar_takes_for_a_keyword_keeps_its_letters() -> None:
+    assert kinds_of("val\n open = 3\n", "Kotlin") == {"open": "property"}

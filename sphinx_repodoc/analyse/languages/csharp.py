@@ -27,5 +27,6 @@ SYNTAX = Syntax(
     convention="declared public",
     is_public=is_public,
     prepare=rename_async,
+    renames=True,
     frameworks=(("TUnit.", "TUnit"), ("", "NUnit")),
 )

@@ -75,6 +75,7 @@ SYNTAX = Syntax(
     is_public=is_visible,
     prepare=replace_misread,
     is_prepared=True,
+    renames=True,
     preamble=frozenset({"file_annotation", "package_header"}),
     frameworks=(
         ("org.testng", "TestNG"),

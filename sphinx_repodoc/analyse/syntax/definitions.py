@@ -9,7 +9,7 @@ from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.analyse.syntax.names import Name
 from sphinx_repodoc.analyse.syntax.reading import Match, Reading
-from sphinx_repodoc.analyse.syntax.text import text_of, unquote
+from sphinx_repodoc.analyse.syntax.text import Text, text_of, unquote
 
 OPENING = tuple("([{<")
 CLOSING = tuple(")]}>")
@@ -48,7 +48,7 @@ def find_definitions(reading: Reading, syntax: Syntax) -> list[Definition]:
     outer = dict(_find_outer(reading))
     found: dict[int, Definition] = {}
     for match in (*reading.matches("definition"), *reading.matches("scope")):
-        name = _find_name(match, syntax)
+        name = _find_name(match, reading.text, syntax)
         known = found.get(name.start) if name else None
         if name and (known is None or match.pattern < known.match.pattern):
             node, begin = _find_whole(match.node, wrappers, outer)
@@ -72,20 +72,21 @@ def _find_whole(
     return node, place[0]
 
 
-def _find_name(match: Match, syntax: Syntax) -> Name | None:
+def _find_name(match: Match, text: Text, syntax: Syntax) -> Name | None:
     if syntax.read_declarator and "declarator" in match.captures:
         return syntax.read_declarator(match)
     if "name" not in match.captures:
         return None
     node = match.captures["name"][0]
     owners = match.captures.get("owner", ())
-    parts = [part for owner in owners for part in _split(owner, syntax)]
-    return Name(node.start_byte, node.end_byte, (*parts, *(_split(node, syntax) or [""])))
+    parts = [part for owner in owners for part in _split(owner, text, syntax)]
+    return Name(node.start_byte, node.end_byte, (*parts, *(_split(node, text, syntax) or [""])))
 
 
-def _split(name: Node, syntax: Syntax) -> list[str]:
+def _split(name: Node, text: Text, syntax: Syntax) -> list[str]:
     """Return the parts of a name."""
-    written = " ".join(text_of(name).split())
+    place = (name.start_byte, name.end_byte)
+    written = text.between(*place) if syntax.renames else " ".join(text_of(name).split())
     if written != unquote(written):
         return [unquote(written)]
     return [part for part in split_name(written, syntax.separators) if part]

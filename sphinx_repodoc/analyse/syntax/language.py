@@ -94,6 +94,8 @@ class Syntax:
     as many bytes in its place, on the same lines: templates in YAML."""
     is_prepared: bool = False
     """Whether all texts are, as the grammar may accept what it misunderstands: macros in C."""
+    renames: bool = False
+    """Whether `prepare` puts other names in place of some, which keep those in the file."""
     naming: Naming | None = None
     """Where names are read; None where their uses are not looked for."""
     complete: Complete | None = None
