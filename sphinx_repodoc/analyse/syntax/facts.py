@@ -61,17 +61,18 @@ def find_facts(text: str, syntax: Syntax) -> Facts:
 def _match(text: str, syntax: Syntax) -> Matches:
     """Match a text; without what is of another language, if the grammar does not accept it."""
     if syntax.prepare and syntax.is_prepared:
-        found = _grammar(syntax).match_text(syntax.prepare(text))
+        found = load_grammar(syntax).match_text(syntax.prepare(text))
         return replace(found, source=text.encode(errors="replace"), parsed=found.source)
-    found = _grammar(syntax).match_text(text)
+    found = load_grammar(syntax).match_text(text)
     if syntax.prepare and found.root.has_error and (prepared := syntax.prepare(text)) != text:
-        again = _grammar(syntax).match_text(prepared)
+        again = load_grammar(syntax).match_text(prepared)
         return Matches(found.source, again.root, again.matches)
     return found
 
 
 @cache
-def _grammar(syntax: Syntax) -> Grammar:
+def load_grammar(syntax: Syntax) -> Grammar:
+    """Import the grammar of a language, and compile its queries."""
     language = getattr(import_module(syntax.module), syntax.function)()
     chosen = syntax.queries or (files(syntax.module).joinpath("queries", "tags.scm"),)
     queries = {str(file): file.read_text("utf-8") for file in chosen}
