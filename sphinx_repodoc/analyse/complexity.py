@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, auto
 from typing import NamedTuple
 
-from sphinx_repodoc.model.facts import Complexity
+from sphinx_repodoc.model.complexity import Complexity
 from sphinx_repodoc.model.files import Span
 
 MANY_WAYS = 10

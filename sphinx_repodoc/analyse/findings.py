@@ -68,12 +68,14 @@ class Shape:
 class _RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rule: tuple[Rule, ...]
     queries: dict[str, str] = {}
+    base: str = ""
+    """The file whose rules hold as well."""
 
 
 def read_shapes(name: str) -> tuple[Shape, ...]:
-    """Read the rules for a language that come with this package."""
-    text = files("sphinx_repodoc.analyse").joinpath("rules", f"{name}.toml").read_text("utf-8")
-    return parse_shapes(text)
+    """Read the rules for a language that come with this package; there may be none."""
+    file = files("sphinx_repodoc.analyse").joinpath("rules", f"{name}.toml")
+    return parse_shapes(file.read_text("utf-8")) if file.is_file() else ()
 
 
 def parse_shapes(text: str) -> tuple[Shape, ...]:
@@ -85,7 +87,8 @@ def parse_shapes(text: str) -> tuple[Shape, ...]:
     by_query: dict[str, list[Rule]] = defaultdict(list)
     for rule in parsed.rule:
         by_query[parsed.queries.get(rule.query, rule.query)].append(rule)
-    return tuple(_shape(query, rules) for query, rules in by_query.items())
+    shapes = tuple(_shape(query, rules) for query, rules in by_query.items())
+    return (*read_shapes(parsed.base), *shapes) if parsed.base else shapes
 
 
 def _shape(query: str, rules: Iterable[Rule]) -> Shape:

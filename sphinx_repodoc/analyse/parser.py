@@ -65,6 +65,10 @@ class Grammar:
         self._query = tree_sitter.Query(self._language, "\n".join(queries.values()))
         self._owners = tuple(_find_owners(self._query, queries))
 
+    def find_owner(self, pattern: int) -> str:
+        """Return the name of the query that a pattern comes from."""
+        return self._owners[pattern]
+
     def parse_text(self, text: str) -> SyntaxTree:
         """Parse a text, whatever is in it, and run the queries over the tree."""
         parsed = self.match_text(text)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sphinx_repodoc.model.command_lines import CommandLine
+from sphinx_repodoc.model.complexity import Complexity
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.findings import Finding
 from sphinx_repodoc.model.secrets import Secret
@@ -154,21 +155,6 @@ class OutlineEntry:
     """Where a link or an image leads, a directive's argument, or what a step uses or runs."""
     role: str = ""
     """The reST or MyST role that makes a link, such as ``doc``; empty for a plain one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Complexity:
-    """How complex a function is."""
-
-    symbol: str
-    """Qualified name of the function."""
-    span: Span
-    ways: int
-    """McCabe's cyclomatic complexity: one, and one more for each decision."""
-    levels: int
-    """How many conditions and loops are within each other."""
-    loops: int
-    """How many loops are within each other."""
 
 
 class DeclarationKind(StrEnum):

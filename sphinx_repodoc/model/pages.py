@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.command_lines import CommandLine
+from sphinx_repodoc.model.complexity import Complexity
 from sphinx_repodoc.model.evidence import NameLink, Place, Role
-from sphinx_repodoc.model.facts import Complexity, Declaration, OutlineEntry, Symbol
+from sphinx_repodoc.model.facts import Declaration, OutlineEntry, Symbol
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.findings import Finding
 from sphinx_repodoc.model.metadata import Metadata

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sphinx_repodoc.model.facts import Complexity
+from sphinx_repodoc.model.complexity import Complexity
 from sphinx_repodoc.model.findings import Finding
 from sphinx_repodoc.model.pages import Findings
 from sphinx_repodoc.sections.content import Block, Inline, Phrase

@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import Complexity
+from sphinx_repodoc.model.complexity import Complexity
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Findings
 from sphinx_repodoc.sections.content import Table

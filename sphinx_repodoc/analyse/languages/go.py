@@ -28,6 +28,7 @@ NAMING = Naming(
 )
 
 SYNTAX = Syntax(
+    binds_last=True,
     module="tree_sitter_go",
     queries=(query_file("go.scm"),),
     trailing=("//", "/*"),

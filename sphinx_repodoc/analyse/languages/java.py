@@ -138,6 +138,7 @@ NAMING = Naming(
 )
 
 SYNTAX = Syntax(
+    binds_last=True,
     module="tree_sitter_java",
     queries=(query_file("java.scm"),),
     documentation=("/**", "///"),

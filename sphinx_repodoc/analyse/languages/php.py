@@ -110,6 +110,7 @@ def _line(node: Node) -> int:
 
 
 SYNTAX = Syntax(
+    binds_last=True,
     module="tree_sitter_php",
     function="language_php",
     queries=(query_file("php.scm"),),

@@ -53,6 +53,11 @@ words that ``tags.scm`` files use, and a few more:
 ``@test.FRAMEWORK`` with ``@name``
     a test case; several names are joined with dots; ``@test.imported`` where the imports of the
     file tell the framework.
+``@match``
+    what a rule looks at (see ``analyse/rules``); in it ``@symbol``, the name of the definition
+    concerned, and ``@name``, a name whose meaning the rule asks for.
+``@decision``, ``@default``, ``@level``, ``@chained``, ``@loop``, ``@closure``
+    what makes functions complex; see ``languages/control``.
 ``@mark``
     what the module of the language looks at itself, to complete the facts.
 """

@@ -4,7 +4,7 @@ from sphinx_repodoc.analyse.complexity import Control, Function, is_told
 from sphinx_repodoc.analyse.complexity import find_complexities as find_all
 from sphinx_repodoc.analyse.syntax.reading import Reading
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
-from sphinx_repodoc.model.facts import Complexity
+from sphinx_repodoc.model.complexity import Complexity
 
 
 def find_complexities(reading: Reading, symbols: Symbols) -> tuple[Complexity, ...]:

@@ -1,6 +1,6 @@
 """The facts of a file in a language that has a grammar and queries."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -8,9 +8,11 @@ from importlib.resources import files
 from itertools import dropwhile, islice
 
 from sphinx_repodoc.analyse.comments import find_documentation, find_generated, find_licence
+from sphinx_repodoc.analyse.findings import Shape, read_shapes
 from sphinx_repodoc.analyse.parser import Grammar, Matches, Node, is_deep
 from sphinx_repodoc.analyse.syntax.comments import Comments
 from sphinx_repodoc.analyse.syntax.control import find_complexities
+from sphinx_repodoc.analyse.syntax.findings import Names, find_findings
 from sphinx_repodoc.analyse.syntax.imports import find_imports
 from sphinx_repodoc.analyse.syntax.language import Syntax, query_file
 from sphinx_repodoc.analyse.syntax.layout import count_lines
@@ -20,6 +22,7 @@ from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
 from sphinx_repodoc.analyse.syntax.uses import find_uses
 from sphinx_repodoc.model.facts import Facts, ImportStatement, TestCase
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.findings import Finding
 
 ERRORS = "[(ERROR) (MISSING)] @error"
 
@@ -45,6 +48,7 @@ def find_facts(text: str, syntax: Syntax) -> Facts:
         symbols=symbols.list_symbols(),
         imports=imports,
         complexities=find_complexities(reading, symbols),
+        findings=_find_findings(reading, symbols, imports, syntax),
         convention=syntax.convention,
         entry_point=next((span_of(node) for node in reading.nodes("entry")), None),
         tests=tuple(_find_tests(reading, symbols, _find_framework(imports, syntax))),
@@ -79,7 +83,29 @@ def load_grammar(syntax: Syntax) -> Grammar:
     control = CONTROL.joinpath(f"{syntax.module.removeprefix('tree_sitter_')}.scm")
     if control.is_file():
         queries["control"] = control.read_text("utf-8")
+    queries |= {query: query for query in _shapes(syntax)}
     return Grammar(language, queries | {"errors": ERRORS})
+
+
+@cache
+def _shapes(syntax: Syntax) -> Mapping[str, Shape]:
+    """Return what the rules for a grammar look at, by query."""
+    return {shape.query: shape for shape in read_shapes(syntax.module.removeprefix("tree_sitter_"))}
+
+
+def _find_findings(
+    reading: Reading, symbols: Symbols, imports: Sequence[ImportStatement], syntax: Syntax
+) -> tuple[Finding, ...]:
+    if not reading.matches("match"):
+        return ()
+    names, grammar, shapes = (
+        Names(reading, symbols, imports, syntax),
+        _grammar(syntax),
+        _shapes(syntax),
+    )
+    return find_findings(
+        reading, symbols, names, lambda pattern: shapes[grammar.find_owner(pattern)]
+    )
 
 
 def _find_header(reading: Reading, syntax: Syntax, comments: Comments, symbols: Symbols) -> Facts:

@@ -83,6 +83,8 @@ class Syntax:
     there, as a function in a class is a method."""
     unscoped: frozenset[str] = frozenset()
     """Kinds that belong to nothing, wherever they are defined."""
+    binds_last: bool = False
+    """Whether an import without names and alias binds the last part of the module's name."""
     read_declarator: Callable[[Match], Name | None] | None = None
     """Finds the name that a ``@declarator`` declares; None if it is not one after all."""
     read_import: Callable[[Node], Iterable[ImportStatement]] | None = None

@@ -5,7 +5,7 @@ from sphinx_repodoc.analyse.complexity import find_complexities as find_all
 from sphinx_repodoc.analyse.languages.python.reading import Reading
 from sphinx_repodoc.analyse.languages.python.scopes import ScopeKind
 from sphinx_repodoc.analyse.parser import Node
-from sphinx_repodoc.model.facts import Complexity
+from sphinx_repodoc.model.complexity import Complexity
 
 QUERY = "control"
 

@@ -1,0 +1,129 @@
+"""What the rules find in a file of a language that has a grammar and queries."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from sphinx_repodoc.analyse.findings import Rule, Shape
+from sphinx_repodoc.analyse.parser import Node
+from sphinx_repodoc.analyse.syntax.language import Syntax
+from sphinx_repodoc.analyse.syntax.reading import Match, Reading
+from sphinx_repodoc.analyse.syntax.symbols import Symbols
+from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
+from sphinx_repodoc.model.facts import ImportStatement
+from sphinx_repodoc.model.findings import Finding
+
+BINDERS = ("name", "declarator", "pattern", "left", "parameter", "alias")
+"""Fields of what gives a name a meaning of its own."""
+
+BINDING = re.compile("parameter|parameters|identifier_list|parameter_list")
+"""Types of nodes that do so to each name in them."""
+
+FindShape = Callable[[int], Shape]
+"""Takes the number of a pattern."""
+
+
+class Names:
+    """What the names of a file certainly refer to."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        symbols: Symbols,
+        imports: Sequence[ImportStatement],
+        syntax: Syntax,
+    ) -> None:
+        self._root = reading.root
+        self._defined = {placed.qualified_name.rpartition(".")[2] for placed in symbols.placed}
+        self._separator = re.compile("|".join(map(re.escape, (*syntax.separators, "."))))
+        self._bound = dict(self._list_bound(imports, is_last=syntax.binds_last))
+        self._shadowed: dict[str, bool] = {}
+
+    def find_origin(self, node: Node) -> str:
+        """Return the full name that a written one stands for, unless the file defines it."""
+        first, *others = self._split(" ".join(text_of(node).split()))
+        if first in self._bound:
+            return ".".join((self._bound[first], *others))
+        return "" if others or first in self._defined else first
+
+    def _list_bound(
+        self, imports: Sequence[ImportStatement], *, is_last: bool
+    ) -> Iterator[tuple[str, str]]:
+        for statement in imports:
+            module = ".".join(self._split(statement.module.removeprefix("node:")))
+            for each in statement.names:
+                name = module if each.name == "default" else f"{module}.{each.name}"
+                yield each.alias or each.name, name
+            if statement.alias:
+                yield statement.alias, module
+            elif is_last and not statement.names:
+                yield re.split(r"[./]", module)[-1], module
+
+    def _split(self, written: str) -> list[str]:
+        return [part for part in self._separator.split(written) if part] or [""]
+
+    def is_shadowed(self, name: str) -> bool:
+        """Whether anything in the file but an import gives a name a meaning, a parameter say."""
+        if self._split(name)[0] in self._bound:
+            return False
+        if name not in self._shadowed:
+            self._shadowed[name] = self._is_bound(name.encode())
+        return self._shadowed[name]
+
+    def _is_bound(self, name: bytes) -> bool:
+        pending = [self._root]
+        while pending:
+            node = pending.pop()
+            pending += node.named_children
+            if not node.named_child_count and node.text == name and _binds(node):
+                return True
+        return False
+
+
+def _binds(node: Node) -> bool:
+    """Whether what a name stands in gives it a meaning; a call does not."""
+    parent = node.parent
+    if parent is None or "call" in parent.type or "invocation" in parent.type:
+        return False
+    fields = (parent.child_by_field_name(field) for field in BINDERS)
+    return bool(BINDING.search(parent.type)) or any(each == node for each in fields if each)
+
+
+def find_findings(
+    reading: Reading, symbols: Symbols, names: Names, find_shape: FindShape
+) -> tuple[Finding, ...]:
+    """Apply the rules; of a definition each is told once, where it is shown first.
+
+    :param find_shape: gives what the pattern of a match belongs to
+    """
+    starts = {placed.name: placed.qualified_name for placed in symbols.placed}
+    found: dict[tuple[object, ...], Finding] = {}
+    for match in sorted(reading.matches("match"), key=lambda match: match.node.start_byte):
+        subject, span = _find_subject(match, starts, symbols), span_of(match.node)
+        is_whole = "symbol" in match.captures or ("name" not in match.captures and bool(subject))
+        for rule in _choose(find_shape(match.pattern), match, names):
+            key = (
+                (rule.id,)
+                if rule.once
+                else (rule.id, rule.title, subject, None if is_whole else span)
+            )
+            found.setdefault(key, rule.make_finding(span, subject))
+    return tuple(found.values())
+
+
+def _choose(shape: Shape, match: Match, names: Names) -> Iterator[Rule]:
+    """Give the rules that hold of a match."""
+    yield from shape.unnamed
+    name = match.first("name")
+    if name and shape.named and (origin := names.find_origin(name)):
+        rules = tuple(shape.find_rules(origin))
+        yield from rules if rules and not names.is_shadowed(text_of(name)) else ()
+
+
+def _find_subject(match: Match, starts: Mapping[int, str], symbols: Symbols) -> str:
+    """Name the definition concerned, the name that matched, or the function around."""
+    symbol, name = match.first("symbol"), match.first("name")
+    if symbol:
+        return starts.get(symbol.start_byte) or " ".join(text_of(symbol).split())
+    if name:
+        return " ".join(unquote(text_of(name)).split())
+    return symbols.find_function(match.node.start_byte)

@@ -1,0 +1,180 @@
+"""What the rules find in languages beside Python, and what they must not."""
+
+import re
+from importlib.resources import files
+
+import pytest
+
+from sphinx_repodoc.analyse.findings import read_shapes
+from tests.analyse.language_facts import facts_of
+
+C = """
+union u { int a; };
+struct s { int bits : 3; void (*call)(int); };
+#include <immintrin.h>
+void f(void) {
+  goto end; end: setjmp(b); pthread_create(a); fork(); gets(s); strcpy(a, b); system(a); mktemp(a);
+  asm volatile ("nop");
+#pragma omp parallel for
+  for (;;) { }
+}
+"""
+FIRED = {
+    "C": (
+        C,
+        (
+            "2 c/union u|3 c/bit-field s.bits|3 c/function-pointer s.call|4 c/simd |6 c/goto f|"
+            "6 c/setjmp setjmp|6 c/threads pthread_create|6 c/processes fork|6 c/gets gets|"
+            "6 c/unbounded-copy strcpy|6 c/shell system|6 c/temporary-name mktemp|"
+            "7 c/inline-assembly f|8 c/openmp f"
+        ),
+    ),
+    "C++": (
+        (
+            "template <class T> class A { ~A() { f([] { return 1; }); } };\n"
+            "template <class T> concept K = true;\n"
+            "int f() { co_return *reinterpret_cast<int *>(p); }\n"
+        ),
+        (
+            "1 cpp/template A|1 cpp/destructor A.~A|1 cpp/lambda A.~A|2 cpp/concept K|"
+            "3 cpp/coroutine f|3 cpp/reinterpret-cast f"
+        ),
+    ),
+    "CUDA": ("void f() { k<<<1, 2>>>(a); }\n", "1 cuda/launch f"),
+    "Go": (
+        (
+            'package p\n\nimport (\n\t"os/exec"\n\tu "unsafe"\n\t"sync/atomic"\n)\n\n'
+            "type A[T any] struct {\n\tB\n\tc int\n}\n\n"
+            "func F() {\n\tdefer func() { recover() }()\n\tgo run()\n\tc := make(chan int)\n"
+            "\tselect {\n\tcase <-c:\n\t}\n"
+            "\texec.Command(s)\n\tu.Pointer(a)\n\tatomic.AddInt32(a, 1)\n"
+            "\tx := tls.Config{InsecureSkipVerify: true}\n}\n"
+        ),
+        (
+            "9 go/generic A|10 go/embedding A|15 go/deferred-call F|15 go/recover recover|"
+            "16 go/goroutine F|17 go/channel make|18 go/select F|21 go/command exec.Command|"
+            "22 go/unsafe u.Pointer|23 go/atomic atomic.AddInt32|24 go/unverified-tls F"
+        ),
+    ),
+    "JavaScript": (
+        (
+            'const { exec } = require("node:child_process");\n'
+            "function* g() {}\nasync function h() {}\n"
+            "Promise.all(a);\nnew Worker(a);\neval(a);\nnew Function(a);\na.innerHTML = b;\n"
+            "exec(a);\nnew Proxy(a, b);\n"
+        ),
+        (
+            "2 javascript/generator g|3 javascript/async h|4 javascript/concurrent Promise|"
+            "5 javascript/worker Worker|6 javascript/eval eval|7 javascript/eval Function|"
+            "8 javascript/inner-html |9 javascript/shell exec|10 javascript/proxy Proxy"
+        ),
+    ),
+    "TypeScript": (
+        "abstract class A {}\ntype B<T> = T extends A ? 1 : 2;\n",
+        "1 typescript/abstract-class A|2 typescript/conditional-type B",
+    ),
+    "Rust": (
+        (
+            "use std::thread;\nimpl A for B {}\nmacro_rules! m { () => {} }\nasync fn f() {}\n"
+            "extern \"C\" {}\nstruct S<'a>(&'a str);\n#[inline]\nunsafe fn g() {}\n"
+            "fn h() { thread::spawn(|| 1); unsafe { g() } }\n"
+        ),
+        (
+            "2 rust/trait-implementation B|3 rust/macro m|4 rust/async f|5 rust/foreign-functions |"
+            "6 rust/generic S|7 rust/inline |8 rust/unsafe g|9 rust/threads thread::spawn|"
+            "9 rust/unsafe h"
+        ),
+    ),
+    "Java": (
+        (
+            "import java.io.ObjectInputStream;\n"
+            "record R(int a) {}\nsealed interface S permits T {}\n"
+            "@interface N {}\ninterface I { default void m() {} }\n"
+            "class C { synchronized void f() { try (A a = b) { synchronized (a) { } }\n"
+            "new ObjectInputStream(x); } }\n"
+        ),
+        (
+            "2 java/record R|3 java/sealed S|4 java/annotation-type N|5 java/default-method I.m|"
+            "6 java/synchronized C.f|6 java/try-with-resources C.f|6 java/synchronized C.f|"
+            "7 java/deserialization ObjectInputStream"
+        ),
+    ),
+    "PHP": (
+        (
+            "<?php\ntrait T {}\nenum E {}\nfunction g() { yield 1; yield 2; }\n"
+            "eval($a);\nexec($a);\n`ls`;\n"
+            "unserialize($a);\n"
+        ),
+        (
+            "2 php/trait T|3 php/enum E|4 php/generator g|5 php/eval |6 php/shell exec|"
+            "7 php/shell |8 php/deserialization unserialize"
+        ),
+    ),
+    "Ruby": (
+        (
+            "refine String do\nend\ndef method_missing(a)\nend\n"
+            "Thread.new { 1 }\n`ls`\nMarshal.load(a)\n"
+        ),
+        (
+            "1 ruby/refinement |3 ruby/method-missing method_missing|5 ruby/threads |6 ruby/shell |"
+            "7 ruby/unmarshalling "
+        ),
+    ),
+    "C#": (
+        (
+            "record R(int A);\nclass C { async Task F() { lock (a) { } unsafe { } }\n"
+            "IEnumerable<int> G() { yield return 1; } }\n"
+        ),
+        (
+            "1 csharp/record R|2 csharp/async C.F|2 csharp/lock C.F|2 csharp/unsafe C.F|"
+            "3 csharp/iterator C.G"
+        ),
+    ),
+}
+SILENT = [
+    ("C", '/* gets(s); */ char *t = "strcpy(a, b)";\nint f(void) { return a.system(b); }'),
+    ("C", "static char *gets(char *s) { return s; }\nvoid f(void) { gets(s); }"),
+    ("C", "void f(int (*system)(int)) { system(1); }"),
+    ("C++", "void f() { a.system(b); ns::strcpy(a, b); }"),
+    ("C++", "template <> struct A<int> { };"),
+    ("Go", 'package p\nimport "my/exec"\nfunc f() { exec.Command(s); var recover = 1; recover() }'),
+    ("Go", "package p\nvar a = tls.Config{InsecureSkipVerify: false}"),
+    ("JavaScript", 'import { exec } from "./mine"; exec(a); a.eval(b); /x/.exec(c);'),
+    ("JavaScript", "function f(eval) { eval(a); }\nclass Worker {}\nnew Worker(a);"),
+    ("JavaScript", 'a.innerHTML = "<b>text</b>"; const b = { innerHTML: c };'),
+    ("TypeScript", "interface A { unsafe: boolean }"),
+    ("Rust", 'mod thread;\nfn f() { thread::spawn(1); } // unsafe { }\nconst A: &str = "unsafe";'),
+    ("Java", "import my.ObjectInputStream; class A { void f() { new ObjectInputStream(); } }"),
+    ("PHP", "<?php\nuse function My\\exec;\nexec($a); $b->exec($c); My\\system($d); // eval($a);"),
+    ("Ruby", "# `ls`\nthread.new { 1 }\nJSON.load(a)\n"),
+    ("C#", "class C { string async; void F(int unsafe_) { } }"),
+]
+
+
+def _show(language: str, text: str) -> str:
+    findings = facts_of(text, language).findings
+    return "|".join(f"{f.span.line} {f.rule} {f.subject}" for f in findings)
+
+
+@pytest.mark.parametrize("language", FIRED)
+def test_each_rule_is_told_with_its_line_and_subject(language: str) -> None:
+    text, expected = FIRED[language]
+    assert sorted(_show(language, text).split("|")) == sorted(expected.split("|"))
+
+
+@pytest.mark.parametrize(("language", "text"), SILENT)
+def test_what_only_resembles_is_silent(language: str, text: str) -> None:
+    assert _show(language, text) == ""
+
+
+def test_every_rule_says_in_which_section_and_why_and_has_a_case() -> None:
+    fired = {rule for _, rows in FIRED.values() for rule in re.findall(r"\d+ (\S+) ", rows)}
+    names = [file.name for file in files("sphinx_repodoc.analyse").joinpath("rules").iterdir()]
+    shapes = [s for name in names for s in read_shapes(name.removesuffix(".toml"))]
+    rules = [rule for s in shapes for rules in (s.unnamed, *s.named.values()) for rule in rules]
+    for rule in rules:
+        assert rule.id in fired or rule.id.startswith("python/")
+        assert rule.section in {"patterns", "performance", "security"}
+        assert rule.reason.endswith(".")
+        assert rule.reference.startswith("https://")
+        assert bool(rule.severity) == (rule.section == "security")
