@@ -39,7 +39,7 @@ def main() -> int:
         for path, kind in compare(root, arguments.every):
             kinds[kind] += 1
             if kind.startswith("?"):
-                print(f"{path}: {kind}")
+                print(f"{path}: {kind}", flush=True)
         failed = failed or any(kind.startswith("?") for kind in kinds)
         print(f"{root.name}: {sum(kinds.values())} files")
         for kind, number in kinds.most_common():
@@ -86,8 +86,11 @@ def find_other_authors(root: Path, log: Log, name: str, steps: list[Step]) -> st
     if any(step.source for step in steps):
         return "equal, under former names too"
     theirs = [line.strip().split("\t") for line in ask(root, *SHORTLOG, name).splitlines()]
-    ours = set(log.of(PurePosixPath(name)).authors) if steps else set()
-    is_same = ours == {(hide_addresses(who), int(number)) for number, who in theirs}
+    ours = dict(log.of(PurePosixPath(name)).authors) if steps else {}
+    counted = Counter[str]()
+    for number, who in theirs:
+        counted[hide_addresses(who)] += int(number)
+    is_same = ours == counted
     return "equal" if is_same else "? other authors"
 
 
