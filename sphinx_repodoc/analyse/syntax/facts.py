@@ -100,7 +100,7 @@ def _find_findings(
         return ()
     names, grammar, shapes = (
         Names(reading, symbols, imports, syntax),
-        _grammar(syntax),
+        load_grammar(syntax),
         _shapes(syntax),
     )
     return find_findings(
