@@ -39,7 +39,10 @@ KINDS = [
         {"a": "variable", "c": "variable"},
     ),
     ("PyAPI_FUNC(int) f(void);", {"f": "prototype"}),
-    ("T (*f)(void);\nT (*g)(int) = 0;", {"f": "variable", "g": "variable"}),
+    (
+        "#if A\nT (*f)(void);\nT *(*g)(T *t);\n#endif\nT (*h)(int) = 0;",
+        {"f": "variable", "g": "variable", "h": "variable"},
+    ),
     ("char *f(a, b)\n  char *a;\n  int b;\n{\n}", {"f": "function"}),
     ('extern "C" char **x;', {"x": "extern variable"}),
 ]
@@ -55,6 +58,7 @@ MACROS = [
         "G_BEGIN_DECLS\ntypedef int t;\nint f(void);\nG_END_DECLS",
         {"t": "typedef", "f": "prototype"},
     ),
+    ("struct s PACKED {\n int a; };", {"s": "struct", "s.a": "member"}),
     ("struct PACKED s { HEAD\n int a; };", {"s": "struct", "s.a": "member"}),
     ("typedef void (CALLBACK *cb)(int);", {"cb": "typedef"}),
     ("DECLARE(a)\nstatic int x;", {"x": "variable"}),
@@ -66,6 +70,7 @@ MACROS = [
     ("DWORD x; HANDLE f(DWORD y);", {"x": "variable", "f": "prototype"}),
     ("int f(int a UNUSED, char **b UNUSED) { }", {"f": "function"}),
     ("API foo_t (f)(int a);", {"f": "prototype"}),
+    ("API const char *(*f)(int a) PURE PRINTF(3, 4);", {"f": "variable"}),
     ("void f(void) { T (*g)(void); T (*h)(void) = 0; }", {"f": "function"}),
     ("static long __inline f(int a) { }", {"f": "function"}),
     ("typedef list(node_t) list_t;", {"list_t": "typedef"}),
@@ -117,7 +122,7 @@ CONDITIONS = [
 NOTHING = [
     "",
     "// int f(void);\n/* struct s { int a; }; */",
-    "MODULE(x);\nMODULE2(y)",
+    "MODULE(x);\nMODULE(y);\nMODULE(z);\nMODULE2(y)",
     "TEST(a, b) {\n#ifdef X\n int x;\n#endif\n}",
     '_Static_assert(sizeof(int) == 4, "int f(void);");',
     "struct s;",

@@ -13,6 +13,10 @@ KINDS = [
     ("__shared__ int s[3]; __constant__ float c;", {"s": "variable", "c": "variable"}),
     ("void f() { k<<<1, 2>>>(0); }", {"f": "function"}),
     (
+        "struct __align__(8) A { int x; }; typedef struct __align__(8) { int y; } B;",
+        {"A": "struct", "A.x": "member", "B": "typedef", "B.y": "member"},
+    ),
+    (
         "struct A { __host__ __device__ A(); __device__ int f(); };",
         {"A": "struct", "A.A": "constructor", "A.f": "method"},
     ),

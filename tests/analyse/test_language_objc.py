@@ -35,6 +35,10 @@ KINDS = [
         {"A": "implementation", "x": "variable", "f": "function"},
     ),
     (
+        "@interface A\n#ifdef X\n@property B *c;\n#endif\n#ifndef X\n- (void)m;\n#endif\n@end",
+        {"A": "interface", "A.c": "property", "A.m": "method"},
+    ),
+    (
         "typedef NS_ENUM(NSInteger, E) { A, B };",
         {"E": "enum", "E.A": "enumerator", "E.B": "enumerator"},
     ),

@@ -150,9 +150,10 @@ class Comparison:
         self._theirs = Counter(row for row in rows if row[1] in known)
         self._ours: list[tuple[Symbol, str]] = []
         self.both: list[Row] = []
-        for symbol in symbols:
+        for symbol in sorted(symbols, key=_length):
             if symbol.kind in peer.kinds:
                 self._note(symbol, peer)
+        self._ours.sort(key=lambda row: row[0].span.line)
 
     def list_differences(self, path: PurePosixPath) -> Iterator[Difference]:
         """Yield what only ctags has, then what only we have."""
@@ -171,7 +172,7 @@ class Comparison:
         for symbol, name in self._ours:
             line = symbol.span.line
             yield Difference(
-                *(path, line, symbol.kind, name, True, self._line(line), self._text),
+                *(path, line, symbol.kind, name, True, self._line_of(symbol), self._text),
                 within=self._find_within(line, symbol.name),
                 others=frozenset(
                     kind for other, kind, at in self._rows if (other, at) == (name, line)
@@ -196,6 +197,11 @@ class Comparison:
     def _line(self, line: int) -> str:
         return self._lines[line - 1] if 0 < line <= len(self._lines) else ""
 
+    def _line_of(self, symbol: Symbol) -> str:
+        """Return the first line of a symbol with its name, which may follow that of its type."""
+        lines = self._lines[symbol.span.line - 1 : symbol.span.end_line]
+        return next((line for line in lines if symbol.name in line), lines[0] if lines else "")
+
     def _find_within(self, line: int, name: str) -> str:
         """Return the kind of the innermost symbol around a line that is not of that name there."""
         around = (
@@ -206,6 +212,10 @@ class Comparison:
         )
         inner = max(around, key=lambda symbol: symbol.span.line, default=None)
         return inner.kind if inner else ""
+
+
+def _length(symbol: Symbol) -> int:
+    return symbol.span.end_line - symbol.span.line
 
 
 def _plain(name: str) -> str:

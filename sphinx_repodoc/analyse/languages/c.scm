@@ -59,16 +59,20 @@
 (preproc_elif (declaration declarator: (_) @declarator @members) @definition.variable)
 (preproc_else (declaration declarator: (_) @declarator @members) @definition.variable)
 
-; The grammar takes this for a call: `T (*f)(void) = 0;`.
-(translation_unit (expression_statement (call_expression
+; The grammar takes this for a call: `T (*f)(void) = 0;`, and this for a product: `T *(*f)(void);`.
+(expression_statement (call_expression
   function: (call_expression function: (identifier)
     arguments: (argument_list . (pointer_expression "*" argument: (identifier) @name) .))))
-  @definition.variable)
-(translation_unit (expression_statement (assignment_expression
+  @definition.variable
+(expression_statement (assignment_expression
   left: (call_expression
     function: (call_expression function: (identifier)
       arguments: (argument_list . (pointer_expression "*" argument: (identifier) @name) .)))
-  right: (_) @body)) @definition.variable)
+  right: (_) @body)) @definition.variable
+
+(expression_statement (binary_expression left: (identifier) "*"
+  right: (call_expression function: (parenthesized_expression
+    (pointer_expression "*" argument: (identifier) @name))))) @definition.variable
 
 ; What a macro begins: a test, as a rule.
 (translation_unit (compound_statement) @function)

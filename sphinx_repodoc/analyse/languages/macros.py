@@ -72,18 +72,18 @@ AROUND = tuple(
     for before, after in (
         (r"\b(?:class|struct|union|enum)(?:\s*\[\[[^\]]*\]\])*", rf"{NAMED}(?:\{{|:[^:])"),
         (r"\bclass", r"[A-Za-z_][\w:]*\s*;"),
+        (r"\b(?:class|struct|union)\s+[A-Za-z_]\w*", r"(?::[^:]|\{)"),
         (r"", rf"(?:{WORD}|@|\[\[|~|operator\s+(?!new\b|delete\b)\w)"),
         (r"", r"[A-Za-z_][\w:]*\s*\([^;{}]{0,999}\)\s*(?:noexcept\s*)?:[^:]"),
         (
             r"",
-            rf"{OTHER}{TYPE}(?:(?:const\s+)?{OTHER}\w+\s*[(;=,\[:]|operator\b|\(\s*\*?\s*\w+\s*\)\s*\()",
+            rf"(?:const\s+)?{OTHER}{TYPE}(?:(?:const\s+)?{OTHER}\w+\s*[(;=,\[:]|operator\b|\(\s*\*?\s*\w+\s*\)\s*\()",
         ),
-        (r"", rf"const\s+{OTHER}{TYPE}(?:const\s+)?{OTHER}\w+\s*[(;=,\[:]"),
+        (DECLARED, r"[;{]"),
         (AFTER_TYPE, rf"{OTHER}[A-Za-z_][\w:]*\s*\("),
         (r"\(", r"\*\s*\w+\s*\)\s*\("),
         (PARAMETER, r"[,)]"),
         (r"", r"(?:\w+::)+operator\s+(?!new\b|delete\b)\w"),
-        (DECLARED, r"[;{]"),
         (rf"\btypedef\s+(?:const\s+)?{KEYWORDS}{TYPE}{KEYWORDS}\w+", r";"),
         (r"\*", r"[a-z_]\w*\s*[;,)=\[(]"),
         (r"[;}]", r"(?:[#}]|\Z)"),
@@ -155,7 +155,7 @@ CERTAIN = (
     # `int x[] macro;`
     re.compile(rf"\](?<!\]\])\s*({LOWER})(?=\s*;)"),
     # What only some compilers know
-    re.compile(rf"(__(?:attribute|pragma|launch_bounds__)\s*{ARGUMENTS})"),
+    re.compile(rf"(__(?:attribute|pragma|launch_bounds__|align__)\s*{ARGUMENTS})"),
     re.compile(rf"(_Pragma\s*{ARGUMENTS})"),
     re.compile(r"(__(?:host|device|forceinline|noinline)__)"),
     re.compile(rf"using\s+\w+\s*(__attribute__\s*{ARGUMENTS})(?=\s*=)"),
@@ -225,7 +225,7 @@ def find_macros(text: str) -> Iterator[tuple[int, int]]:
             before = text[max(directive, start - REACH) : start].rstrip()
             if place := _find_blank(text, start, before):
                 end = place[1]
-                follows = _skip_blanks(text, end)
+                follows = _skip_blanks(text, end) if text[end - 1] != ";" else -1
                 yield place
 
 

@@ -39,9 +39,16 @@ BEHIND = re.compile(
 """Macros behind a method or a property."""
 
 
+TYPE = re.compile(r"^@(?:interface|implementation|protocol)\b.*?^@end\b", re.MULTILINE | re.DOTALL)
+
+DEFINED = re.compile(r"^([ \t]*#[ \t]*if)(?:def|(ndef))\b", re.MULTILINE)
+"""The words for a test that the grammar does not know in a type."""
+
+
 def prepare(text: str) -> str:
-    """Blank out what the grammar cannot know, and write enumerations as in C."""
+    """Blank out what the grammar cannot know, and write enumerations and tests as it does."""
     text = ENUMERATION.sub(_write_enumeration, text)
+    text = TYPE.sub(lambda each: DEFINED.sub(_write_test, each[0]), text)
     return prepare_c(BEHIND.sub(_blank_behind, text))
 
 
@@ -81,6 +88,10 @@ def _read_selector(method: Node, kind: str) -> Name | None:
 def _write_enumeration(match: re.Match[str]) -> str:
     before, after = match[0][: match.start(3) - match.start()], match[4]
     return f"{'enum':{len(before)}}{match[3]}{' ' * len(after)}"
+
+
+def _write_test(match: re.Match[str]) -> str:
+    return match[1] + ("   !" if match[2] else "   ")
 
 
 def _blank_behind(match: re.Match[str]) -> str:
