@@ -21,6 +21,7 @@ html_title = "sphinx-repodoc"
 
 repodoc_pages = "repository"
 repodoc_exclude = ["tests/**/cases/", "gitleaks.toml"]  # whose patterns look like secrets
+repodoc_reports = ["reports/*.sarif", "reports/*.json"]
 repodoc_folder_notes = {
     "tests/analyse/": "Tests of what is found in single files, with sources in several languages.",
 }

@@ -23,3 +23,11 @@ class ChangedError(RepodocError):
 
 class DamagedError(RepodocError):
     """The store of facts holds what nobody wrote."""
+
+
+class ReportError(RepodocError):
+    """A report cannot be read."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line

@@ -19,12 +19,13 @@ from sphinx_repodoc.analyse.workers import (
     is_readable,
     try_languages,
 )
-from sphinx_repodoc.errors import GitError
+from sphinx_repodoc.errors import ChangedError, GitError
 from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Problem, ProblemKind, SourceFile
 from sphinx_repodoc.model.history import Log
-from sphinx_repodoc.model.languages import AddedLanguage
+from sphinx_repodoc.model.reported import Reported
+from sphinx_repodoc.model.request import Request as Request
 from sphinx_repodoc.model.secrets import Secret, withhold
 from sphinx_repodoc.model.survey import Listing, Survey
 from sphinx_repodoc.relate.graph import positions
@@ -36,7 +37,10 @@ from sphinx_repodoc.relate.relations import relate
 from sphinx_repodoc.relate.repository import Repository
 from sphinx_repodoc.relate.tests import find_suites
 from sphinx_repodoc.relate.uses import find_uses
-from sphinx_repodoc.scan.files import Selection, read_text, scan
+from sphinx_repodoc.reports.files import find_digests
+from sphinx_repodoc.reports.read import read_reports
+from sphinx_repodoc.reports.redact import find_values, redact
+from sphinx_repodoc.scan.files import Selection, read_content, read_text, scan
 from sphinx_repodoc.scan.forge import derive_commit_url, derive_source_url
 from sphinx_repodoc.scan.git import find_top_level
 from sphinx_repodoc.scan.history import find_commits
@@ -44,35 +48,6 @@ from sphinx_repodoc.scan.past import find_horizon, read_log
 
 Progress = Callable[[int, int], None]
 """Told how many of how many files are analysed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is to be surveyed, and how."""
-
-    root: Path
-    include: tuple[str, ...] = ("**",)
-    exclude: tuple[str, ...] = ()
-    max_bytes: int = 1_000_000
-    max_lines: int = 20_000
-    omit: tuple[PurePosixPath, ...] = ()
-    """Folders that the build itself writes."""
-    source_url: str = ""
-    """Template of a file's URL on its forge; empty to derive it."""
-    folder_notes: Mapping[PurePosixPath, str] = field(default_factory=dict)
-    elsewhere: frozenset[PurePosixPath] = frozenset()
-    """What other projects publish."""
-    store: Path | None = None
-    """Folder that keeps the facts between builds."""
-    processes: int = 1
-    is_redacted: bool = True
-    """Whether secrets are withheld."""
-    languages: tuple[AddedLanguage, ...] = ()
-    """Those that the configuration adds to the known ones."""
-    history: bool = True
-    """Whether the commits are read that made the files what they are."""
-    authors: bool = True
-    """Whether their authors are named."""
 
 
 def survey_repository(request: Request, progress: Progress) -> Survey:
@@ -110,7 +85,8 @@ def fingerprint(request: Request, listing: Listing) -> str:
     files = (list(listing.files.values()), list(listing.elsewhere.values()))
     analyser = Analyser(add_languages(request.languages), request.is_redacted)
     past = (listing.horizon, request.authors, _commit_url(request, listing))
-    return digest((analyser.version, said, files, list(listing.commits.items()), past))
+    reports = find_digests(request.root, request.reports)
+    return digest((analyser.version, said, files, list(listing.commits.items()), past, reports))
 
 
 def survey_listing(request: Request, listing: Listing, progress: Progress) -> Survey:
@@ -126,6 +102,8 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
     modules = name_modules(repository.texts.values())
     uses = find_uses(repository, dependencies)
     log, unknown = _read_log(request, listing)
+    reported = _read_reports(request, listing, analysed)
+    unknown += reported.problems
     return Survey(
         root=request.root,
         listing=replace(listing, problems=(*listing.problems, *analysed.troubles, *unknown)),
@@ -148,6 +126,7 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
         folder_notes=request.folder_notes,
         history={path: log.of(path) for path in log.changed},
         beside=_find_beside(listing),
+        reported=reported,
     )
 
 
@@ -160,6 +139,21 @@ def _read_log(request: Request, listing: Listing) -> tuple[Log, list[Problem]]:
         message = f"nothing is said of the history of the files, since git refused: {error}"
         return Log(), [Problem(ProblemKind.HISTORY, message)]
     return (log if request.authors else replace(log, authors=())), []
+
+
+def _read_reports(request: Request, listing: Listing, analysed: "_Analysed") -> Reported:
+    """Return what other tools say of the published files."""
+    read = partial(read_content, request.root)
+    reported = read_reports(request.root, request.reports, listing.files, read)
+    if not reported.findings or not request.is_redacted:
+        return reported
+    texts, unsearched = {}, set(analysed.unsearched)
+    for path in analysed.secrets.keys() & listing.files.keys():
+        try:
+            texts[path] = read_text(request.root, listing.files[path])
+        except ChangedError:
+            unsearched.add(path)
+    return redact(reported, find_values(analysed.secrets, texts), unsearched)
 
 
 def _withhold(text: str) -> str:

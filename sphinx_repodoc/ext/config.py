@@ -183,6 +183,14 @@ class Settings:
         "own `tags.scm`), `lexer` (Pygments' alias), `function` (of the module), `documentation` "
         "(how a comment that documents begins) and `separators` (within a name).",
     )
+    reports: list[str] = _setting(
+        [],
+        _is_patterns,
+        "Files that other tools wrote of the repository, absolute or from its root, in which `*` "
+        "and `**` match what is there: findings in SARIF, and coverage in coverage.py's JSON, "
+        "Cobertura's XML or lcov's format.",
+        rebuild="",
+    )
     shards: list[str] = _setting(
         [],
         _is_names,

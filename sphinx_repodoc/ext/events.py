@@ -161,6 +161,8 @@ def _take_survey(domain: RepoDomain, request: Request, settings: Settings) -> Su
         logger.info("repodoc: %s", survey.listing.horizon.omission)
     for language, distribution in survey.missing.items():
         logger.info("repodoc: to have %s files analysed, install %s", language, distribution)
+    for note in survey.reported.notes:
+        logger.info("repodoc: %s", note)
     return survey
 
 
@@ -190,6 +192,7 @@ def _request(app: Sphinx, settings: Settings, root: Path, shards: Shards) -> Req
         languages=read_languages(settings.languages, Path(app.confdir)),
         history=settings.history,
         authors=settings.authors,
+        reports=tuple(settings.reports),
     )
 
 

@@ -59,6 +59,8 @@ class ProblemKind(StrEnum):
     """Graphviz cannot draw a diagram, which is left out; the list beside it says the same."""
     LANGUAGE = "language"
     """A language that ``repodoc_languages`` adds cannot be used."""
+    REPORT = "report"
+    """A report that ``repodoc_reports`` names is unreadable, or of another state of the files."""
     STORE = "store"
     """The store of facts could not be used; everything is analysed anew."""
 

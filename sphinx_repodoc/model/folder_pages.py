@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.coverage import Ratio
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.folder_parts import Concepts, FolderArchitecture, Important, Workflow
 from sphinx_repodoc.model.history import Commit
@@ -76,6 +77,8 @@ class Entry:
     """Number of files in a folder and all below it; 0 for a file."""
     commit: Commit | None = None
     """The newest to the file, or to any file below the folder."""
+    coverage: Ratio | None = None
+    """How many executable lines were run; None where no report tells."""
 
 
 @dataclass(frozen=True, slots=True)

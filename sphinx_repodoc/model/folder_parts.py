@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.coverage import Ratio
 from sphinx_repodoc.model.evidence import NameLink, Place
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.relations import Counted
@@ -152,6 +153,17 @@ class Runnable:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderCoverage:
+    """How many executable lines of the files below a folder were run, as one report says."""
+
+    report: str
+    """Its name."""
+    ratio: Ratio
+    files: int
+    """Number of files below the folder that the report tells of."""
+
+
+@dataclass(frozen=True, slots=True)
 class Workflow:
     """Working with This Folder."""
 
@@ -167,3 +179,5 @@ class Workflow:
     """The nearest guide for those who contribute."""
     unreached: tuple[PurePosixPath, ...] = ()
     """The files of the folder that no test imports, directly or not."""
+    coverage: tuple[FolderCoverage, ...] = ()
+    """What each report says of the files below the folder."""

@@ -10,13 +10,14 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.command_lines import CommandLine
 from sphinx_repodoc.model.complexity import Complexity
+from sphinx_repodoc.model.coverage import Coverage
 from sphinx_repodoc.model.evidence import NameLink, Place, Role
 from sphinx_repodoc.model.facts import Declaration, OutlineEntry, Symbol
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.findings import Finding
+from sphinx_repodoc.model.listing import Source
 from sphinx_repodoc.model.metadata import Metadata
 from sphinx_repodoc.model.relations import Counted, Dependency, Position, Reach, Relation, Suite
-from sphinx_repodoc.model.secrets import Secret
 from sphinx_repodoc.model.uses import SymbolUses
 
 
@@ -29,40 +30,6 @@ class Purpose:
     summary: str
     """First sentence of what the file says of itself."""
     summary_span: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class ListingLink:
-    """A name in the listing that leads somewhere."""
-
-    line: int
-    name: str
-    """As a token of the listing."""
-    anchor: str = ""
-    """Anchor on this page; empty when it leads elsewhere."""
-    link: NameLink | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Original Source; its text is filled in when it is rendered."""
-
-    path: PurePosixPath
-    blob: str
-    lexer: str
-    lines: int
-    is_listed: bool
-    """Whether there is a listing at all; otherwise `omission` says why not."""
-    omission: str
-    url: str
-    spans: tuple[Span, ...]
-    """Spans of the symbols, each of which has an anchor."""
-    links: tuple[ListingLink, ...]
-    withheld: tuple[Secret, ...] = ()
-    """Secrets that the text is shown without."""
-    text: str = ""
-    first_line: int = 1
-    """Line of the file that the text starts with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +160,7 @@ class Testing:
     """How to run the first test case alone."""
     is_unreached: bool = False
     """Whether no test imports it, though tests import other files in its language."""
+    coverage: tuple[Coverage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from sphinx_repodoc.model.relations import (
     Relation,
     Suite,
 )
+from sphinx_repodoc.model.reported import Reported
 from sphinx_repodoc.model.secrets import Secret
 from sphinx_repodoc.model.uses import Usage
 
@@ -88,6 +89,8 @@ class Survey:
     """What the commits say of each file that they say something of."""
     beside: Mapping[PurePosixPath, tuple[PurePosixPath, ...]] = field(default_factory=dict)
     """Files directly in a folder that other projects publish."""
+    reported: Reported = field(default_factory=Reported)
+    """What other tools found in the files, beside what is in their facts."""
 
     @property
     def files(self) -> Mapping[PurePosixPath, SourceFile]:

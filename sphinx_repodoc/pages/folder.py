@@ -1,6 +1,7 @@
 """What the sections of a folder's page say."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place, RoleKind
@@ -17,6 +18,7 @@ from sphinx_repodoc.model.folder_pages import (
 from sphinx_repodoc.model.prose import first_sentence
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.architecture import find_note, find_notes
+from sphinx_repodoc.pages.coverage import find_ratio
 from sphinx_repodoc.pages.history import find_last_commit
 from sphinx_repodoc.pages.purpose import find_purpose
 from sphinx_repodoc.pages.readme import find_readme
@@ -79,10 +81,16 @@ def find_contents(survey: Survey, path: PurePosixPath, depth: int = 1) -> Conten
     files = [file for folder in sorted(listed) for file in survey.folders[folder].files]
     return Contents(
         path,
-        tuple(_folder_entry(survey, child) for child in sorted(folders)),
-        tuple(_file_entry(survey, child) for child in files),
+        tuple(_measured(survey, _folder_entry(survey, child)) for child in sorted(folders)),
+        tuple(_measured(survey, _file_entry(survey, child)) for child in files),
         survey.commit_url,
     )
+
+
+def _measured(survey: Survey, entry: Entry) -> Entry:
+    """Add how much was run, where a report tells."""
+    ratio = find_ratio(survey, entry.path)
+    return replace(entry, coverage=ratio) if ratio else entry
 
 
 def _folder_entry(survey: Survey, path: PurePosixPath) -> Entry:

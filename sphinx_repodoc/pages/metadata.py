@@ -6,11 +6,12 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import FileKind, SourceFile, Span
+from sphinx_repodoc.model.listing import ListingLink, Source
 from sphinx_repodoc.model.metadata import Metadata
-from sphinx_repodoc.model.pages import ListingLink, Source
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.relations import Dependency
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.coverage import find_marks
 from sphinx_repodoc.pages.history import find_history
 from sphinx_repodoc.pages.names import links_of
 from sphinx_repodoc.pages.places import find_url
@@ -72,6 +73,7 @@ def find_source(survey: Survey, path: PurePosixPath) -> Source:
         spans=_nested({symbol.span for symbol in facts.symbols}),
         withheld=survey.find_withheld(path),
         links=(*_definitions(facts), *_imports(survey.dependencies.get(path, ()))),
+        marks=find_marks(survey, path),
     )
 
 

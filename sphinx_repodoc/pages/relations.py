@@ -79,6 +79,7 @@ def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
         command_lines=() if is_test else facts.command_lines,
         reach=find_reach(survey, path),
         is_unreached=is_unreached(survey, path),
+        coverage=survey.reported.coverage.get(path, ()),
     )
     return testing if testing != Testing(path, None, (), (), (), (), ()) else None
 
@@ -107,8 +108,9 @@ def _of_kind(survey: Survey, path: PurePosixPath, kind: RelationKind) -> tuple[R
 
 
 def _findings(survey: Survey, path: PurePosixPath, section: str) -> Findings | None:
-    facts = survey.facts.get(path, Facts())
-    found = tuple(finding for finding in facts.findings if finding.section == section)
+    own = survey.facts.get(path, Facts()).findings
+    findings = (*own, *survey.reported.findings.get(path, ()))
+    found = tuple(finding for finding in findings if finding.section == section)
     return Findings(path, found) if found else None
 
 

@@ -12,6 +12,7 @@ from sphinx_repodoc.model.folder_parts import Runnable, Suites, Workflow
 from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import Suite
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.coverage import find_folder_coverage
 from sphinx_repodoc.pages.declared import WORKFLOWS
 from sphinx_repodoc.pages.reach import find_unreached
 from sphinx_repodoc.pages.tasks import find_task_files, find_tasks
@@ -37,6 +38,7 @@ def find_workflow(survey: Survey, path: PurePosixPath) -> Workflow | None:
         jobs=tuple(_jobs(survey, path)),
         guide=_guide(survey, path),
         unreached=tuple(find_unreached(survey, path)),
+        coverage=find_folder_coverage(survey, path),
     )
     return workflow if workflow != Workflow(path, (), None, (), (), (), None) else None
 

@@ -26,7 +26,7 @@ from sphinx_repodoc.scan.renames import find_moved
 from sphinx_repodoc.scan.selection import Selection, find_refused, gather_omitted
 from sphinx_repodoc.scan.tracked import read_tracked
 
-__all__ = ["Selection", "read_text", "scan"]
+__all__ = ["Selection", "read_content", "read_text", "scan"]
 
 
 def scan(root: Path, selection: Selection | None = None) -> Listing:
@@ -66,6 +66,14 @@ def read_text(root: Path, file: SourceFile) -> str:
 
     :raises ChangedError: if it is no longer the file that was scanned.
     """
+    return unify(decode_as(read_content(root, file), file.encoding))
+
+
+def read_content(root: Path, file: SourceFile) -> bytes:
+    """Return the bytes of `file`.
+
+    :raises ChangedError: if it is no longer the file that was scanned.
+    """
     try:
         with open_regular(root / file.path) as stream:
             content = stream.read()
@@ -73,7 +81,7 @@ def read_text(root: Path, file: SourceFile) -> str:
         raise ChangedError(f"the file cannot be read any more: {error.strerror}") from error
     if compute_blob(content) != file.blob:
         raise ChangedError("the file was changed while the documentation was built")
-    return unify(decode_as(content, file.encoding))
+    return content
 
 
 def _check_root(root: Path) -> None:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_repodoc.model.coverage import Marks
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.pages import ListingLink
+from sphinx_repodoc.model.listing import ListingLink
 
 
 class Literal(NamedTuple):
@@ -110,6 +111,8 @@ class Listing(NamedTuple):
     spans: Sequence[Span]
     """Lines of symbols, each of which has an anchor."""
     links: Sequence[ListingLink]
+    marks: Marks = Marks()
+    """Which of its lines were run, shown where pages of HTML are written."""
 
 
 class BulletList(NamedTuple):

@@ -4,12 +4,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from sphinx_repodoc.model.complexity import Complexity
-from sphinx_repodoc.model.findings import Finding
+from sphinx_repodoc.model.findings import Finding, Remark
 from sphinx_repodoc.model.pages import Findings
-from sphinx_repodoc.sections.content import Block, Inline, Phrase
+from sphinx_repodoc.sections.content import Block, BulletList, Inline, Phrase
 from sphinx_repodoc.sections.links import Links, external, literal
-from sphinx_repodoc.sections.lists import counted, definitions, joined, paragraph, table
-from sphinx_repodoc.sections.prose import inline
+from sphinx_repodoc.sections.lists import bullets, counted, definitions, joined, paragraph, table
+from sphinx_repodoc.sections.prose import inline, visible
+
+CWE = "https://cwe.mitre.org/data/definitions/{}.html"
+
+Group = tuple[str, str, str, str, str]
+"""What findings have in common that stand together."""
 
 MOST = 10
 """Functions that are listed at most."""
@@ -27,18 +32,16 @@ MCCABE = "https://doi.org/10.1109/TSE.1976.233837"
 
 def outline(findings: Findings, links: Links) -> list[Block]:
     """List what the rules found, each with its lines, its reason and the rule's name."""
-    groups: dict[str, list[Finding]] = defaultdict(list)
+    groups: dict[Group, list[Finding]] = defaultdict(list)
     for finding in findings.findings:
-        groups[finding.rule].append(finding)
-    rows = [
-        (
-            _term(found[0]),
-            [paragraph(*joined(_place(f, links) for f in found), ". ", *_rule(found[0]))],
-        )
-        for found in groups.values()
-    ]
+        groups[_group(finding)].append(finding)
+    rows = [(_term(found[0]), _say(found, links)) for found in groups.values()]
     blocks: list[Block] = [definitions(rows)] if rows else []
     return [*blocks, *_complex(findings.complexities, links)]
+
+
+def _group(finding: Finding) -> Group:
+    return finding.tool, finding.rule, finding.report, finding.title, finding.severity
 
 
 def _complex(complexities: Sequence[Complexity], links: Links) -> list[Block]:
@@ -64,7 +67,39 @@ def _complex(complexities: Sequence[Complexity], links: Links) -> list[Block]:
 
 
 def _term(finding: Finding) -> list[Inline]:
-    return [f"{finding.title} ({finding.severity})" if finding.severity else finding.title]
+    severity = f" ({visible(finding.severity)})" if finding.severity else ""
+    return [*inline(finding.title), *([severity] if severity else [])]
+
+
+def _say(found: Sequence[Finding], links: Links) -> list[Block]:
+    """Say where a rule found something and why: once, if that is the same everywhere."""
+    rule = _rule(found[0])
+    if any(each.related or each.steps or each.reason != found[0].reason for each in found):
+        return [BulletList([_item(each, links) for each in found]), paragraph(*rule)]
+    places = joined(_place(finding, links) for finding in found)
+    return [paragraph(*places, ". ", *_reason(found[0], " "), *rule)]
+
+
+def _item(finding: Finding, links: Links) -> list[Block]:
+    """Say what is said of one place alone."""
+    line = paragraph(_place(finding, links), *_reason(finding, "", ": "))
+    return [line, *_remarks("See:", finding.related, links), *_way(finding.steps, links)]
+
+
+def _way(steps: Sequence[Remark], links: Links) -> list[Block]:
+    """Tell the way that leads to a finding, if that is more than its end."""
+    return _remarks("On the way:", steps, links) if len(steps) > 1 else []
+
+
+def _remarks(title: str, remarks: Sequence[Remark], links: Links) -> list[Block]:
+    told = [_remark(each, links) for each in remarks if each.text or each.place]
+    return [paragraph(title), bullets(told)] if told else []
+
+
+def _remark(remark: Remark, links: Links) -> list[Inline]:
+    place: list[Inline] = [links.place(remark.place)] if remark.place else []
+    text = inline(remark.text)
+    return [*place, ": ", *text] if place and text else [*place, *text]
 
 
 def _place(finding: Finding, links: Links) -> Inline:
@@ -72,9 +107,23 @@ def _place(finding: Finding, links: Links) -> Inline:
     return Phrase((*subject, "(", links.lines(finding.span), ")"))
 
 
+def _reason(finding: Finding, after: str, before: str = "") -> list[Inline]:
+    """Return the reason as a sentence, whatever the tool ends it with."""
+    if not finding.reason:
+        return []
+    end = "" if finding.reason.endswith((".", "!", "?", ":")) else "."
+    return [before, *inline(finding.reason), end + after]
+
+
 def _rule(finding: Finding) -> list[Inline]:
-    rule = literal(finding.rule)
-    named: list[Inline] = ["Rule ", rule]
-    if finding.reference:
-        named += [" (", external(finding.reference, "reference"), ")"]
-    return [*inline(finding.reason), " " if finding.reason else "", *named, "."]
+    """Name the rule, whose it is, what it rests on and where that is reported."""
+    named: list[Inline] = ["Rule ", literal(finding.rule)]
+    if finding.tool:
+        named += [f" of {visible(finding.tool)}"]
+    notes: list[Inline] = [external(finding.reference, "reference")] if finding.reference else []
+    notes += [external(CWE.format(number), f"CWE-{number}") for number in finding.weaknesses]
+    if notes:
+        named += [" (", *joined(notes), ")"]
+    if finding.report:
+        named += [", in ", literal(finding.report)]
+    return [*named, "."]

@@ -10,6 +10,7 @@ from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.readme import Readme
 from sphinx_repodoc.sections.commits import commit_link
 from sphinx_repodoc.sections.content import Bar, Block, Inline
+from sphinx_repodoc.sections.coverage import percent_text
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import counted, paragraph, table
 from sphinx_repodoc.sections.metadata import size_text
@@ -95,13 +96,18 @@ def _table(
     contents: Contents,
     links: Links,
 ) -> Block:
-    """Show entries as a table, with a column of commits if there are any."""
+    """Show entries as a table, with columns of commits and of coverage if there are any."""
     sizes = Column("Bytes", 15, [[f"{entry.size:,}"] for entry in entries])
     commits = Column(commit, 15, [_commit(entry.commit, contents.commit_url) for entry in entries])
+    run = Column("Lines run", 15, [_percent(entry) for entry in entries])
     descriptions = Column("Description", 50, [_description(entry, links) for entry in entries])
-    shown = [*columns, sizes, *([commits] if any(commits.cells) else []), descriptions]
+    shown = [*columns, sizes, *(c for c in (commits, run) if any(c.cells)), descriptions]
     rows = zip(*(column.cells for column in shown), strict=True)
     return table([c.head for c in shown], rows, [c.width for c in shown])
+
+
+def _percent(entry: Entry) -> list[Inline]:
+    return [percent_text(entry.coverage)] if entry.coverage else []
 
 
 def _commit(commit: Commit | None, template: str) -> list[Inline]:

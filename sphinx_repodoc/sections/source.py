@@ -1,7 +1,7 @@
 """Original Source."""
 
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.pages import Source
+from sphinx_repodoc.model.listing import Source
 from sphinx_repodoc.sections.content import Block, Inline, Listing
 from sphinx_repodoc.sections.links import Links, external
 from sphinx_repodoc.sections.lists import paragraph
@@ -18,4 +18,5 @@ def outline(source: Source, links: Links) -> list[Block]:
     text = visible(source.text)
     lines = Span(source.first_line, source.first_line + text.count("\n"))
     spans = [span for span in source.spans if span in lines]
-    return [Listing(text, source.lexer, lines.line, links.prefix, spans, source.links)]
+    shown = (text, source.lexer, lines.line, links.prefix, spans, source.links, source.marks)
+    return [Listing(*shown)]

@@ -7,6 +7,7 @@ from sphinx_repodoc.model.facts import Symbol, TestCase
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Command, Testing
 from sphinx_repodoc.model.relations import MANY, Relation
+from sphinx_repodoc.sections import coverage
 from sphinx_repodoc.sections.command_lines import tables
 from sphinx_repodoc.sections.content import Block, Inline, LiteralBlock
 from sphinx_repodoc.sections.links import Links, literal
@@ -28,6 +29,8 @@ def outline(testing: Testing, links: Links) -> list[Block]:
     rows += _relations("Tests, by its imports", testing.tests, links)
     rows += _relations("Tests that import it", testing.tested_by, links)
     rows += _reach(testing, links)
+    if testing.coverage:
+        rows.append((["Lines run"], coverage.outline_file(testing.coverage, links)))
     rows += _commands("Run it with", testing.commands, links)
     if testing.command_lines:
         rows.append((["Command line"], tables(testing.command_lines, links)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.folder_parts import Runnable, Workflow
 from sphinx_repodoc.sections.content import Block, Inline, Phrase
+from sphinx_repodoc.sections.coverage import outline_folder
 from sphinx_repodoc.sections.links import Links, literal
 from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
 from sphinx_repodoc.sections.testing import AS_FAR
@@ -17,6 +18,7 @@ def outline(workflow: Workflow, links: Links) -> list[Block]:
         content.append(_tests(workflow, links))
     if workflow.test_command:
         content.append(_test_command(workflow.test_command, links))
+    content += [outline_folder(each) for each in workflow.coverage]
     content += _list("Tasks, to be run in this folder:", workflow.tasks, links)
     content += _list("Commands that installing the package adds:", workflow.commands, links)
     is_root = workflow.path == ROOT

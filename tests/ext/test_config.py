@@ -22,6 +22,7 @@ WRONG: dict[str, list[Any]] = {
     "source_url": ["https://forge.example/", 1, None],
     "max_bytes": [0, -1, 1.5, True, "9", None],
     "max_lines": [0, -1, 1.5, True, "9", None],
+    "reports": ["a.sarif", None, [Path("a.sarif")]],
     "shards": ["core", None, [1]],
     "store": [None, 1, ["a"]],
     "languages": [
@@ -49,6 +50,7 @@ RIGHT: dict[str, list[Any]] = {
     "source_url": ["", "https://forge.example/{commit}/{path}#L{line}"],
     "max_bytes": [1, 10**9],
     "max_lines": [1, 10**9],
+    "reports": [[], ["*.sarif", "/tmp/coverage.json"]],
     "shards": [[], ["core", "app"]],
     "store": ["", "../.cache", Path("cache")],
     "languages": [{}, {"A": {"grammar": "x", "suffixes": [".a"], "queries": ("a.scm",)}}],

@@ -9,7 +9,7 @@ import pytest
 from sphinx_repodoc.model.evidence import NameLink, RoleKind
 from sphinx_repodoc.model.facts import LineCounts
 from sphinx_repodoc.model.files import FileKind, Picture, SourceFile, Span
-from sphinx_repodoc.model.pages import ListingLink
+from sphinx_repodoc.model.listing import ListingLink
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.metadata import find_metadata, find_omission, find_source
 from sphinx_repodoc.pages.places import find_lines_url, find_url

@@ -10,6 +10,7 @@ from pygments.lexers import get_lexer_by_name
 from pygments.token import STANDARD_TYPES, Name, _TokenType
 from pygments.util import ClassNotFound
 
+from sphinx_repodoc.model.coverage import Marks
 from sphinx_repodoc.sections.content import Listing
 
 Tokens = Iterable[tuple[_TokenType, str]]
@@ -37,16 +38,46 @@ def format_listing(listing: Listing, prefix: str, hrefs: Hrefs) -> str:
     for line, name, href in hrefs:
         links[line].append((name, href))
     tokens = _tokens(listing.text, listing.lexer)
+    classes = _classes(listing.marks)
     lines = (
-        f'{opened.get(number, "")}<span class="repodoc-line" id="{prefix}L{number}">'
+        f"{opened.get(number, '')}"
+        f'<span class="repodoc-line{classes.get(number, "")}" id="{prefix}L{number}">'
         f'<a class="repodoc-number" href="#{prefix}L{number}" data-line="{number}" '
         f'aria-hidden="true" tabindex="-1"></a>{line}\n</span>{closed.get(number, "")}'
         for number, line in enumerate(_lines(tokens, links, listing.first_line), listing.first_line)
     )
     return (
+        f"{_legend(listing.marks)}"
         f'<div class="repodoc-listing highlight-{listing.lexer} notranslate">'
         f'<div class="highlight"><pre tabindex="0">{"".join(lines)}</pre></div></div>\n'
     )
+
+
+def _classes(marks: Marks) -> Mapping[int, str]:
+    """Return the class that says in the stylesheet whether a line was run, by line."""
+    return {
+        line: f" {name}"
+        for name, lines in (
+            ("repodoc-run", marks.covered),
+            ("repodoc-partly", marks.partial),
+            ("repodoc-missed", marks.missing),
+        )
+        for line in lines
+    }
+
+
+def _legend(marks: Marks) -> str:
+    """Say what the signs beside the lines mean, and who says so."""
+    if not marks.reports:
+        return ""
+    meanings = (
+        (marks.covered, "✓ run"),
+        (marks.partial, "~ run, but not every branch"),
+        (marks.missing, "✗ not run"),
+    )
+    signs = ", ".join(meaning for lines, meaning in meanings if lines)
+    names = ", ".join(f"<code>{escape(name)}</code>" for name in marks.reports)
+    return f'<p class="repodoc-legend no-search">Beside the lines: {signs}; by {names}.</p>\n'
 
 
 def _lines(tokens: Tokens, links: Links, number: int) -> Iterator[str]:

@@ -25,7 +25,8 @@ from sphinx_repodoc.ext.writing.diagrams import without_undrawable
 from sphinx_repodoc.ext.writing.html import PAGE_BUILDERS, HtmlPage
 from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.folder_pages import FolderPage
-from sphinx_repodoc.model.pages import FilePage, Source
+from sphinx_repodoc.model.listing import Source
+from sphinx_repodoc.model.pages import FilePage
 from sphinx_repodoc.model.paths import parse_path, quote_path
 from sphinx_repodoc.model.secrets import withhold
 from sphinx_repodoc.model.survey import Survey

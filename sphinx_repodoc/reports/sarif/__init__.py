@@ -1,0 +1,1 @@
+"""Static analysis results in SARIF 2.1.0."""
