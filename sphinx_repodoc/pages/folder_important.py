@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place, RoleKind
 from sphinx_repodoc.model.folder_parts import Important, ImportantFile, Reason
+from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
-from sphinx_repodoc.pages.folder_graph import count_users, find_importers
+from sphinx_repodoc.pages.folder_graph import count_users, find_importers, place_of
 from sphinx_repodoc.pages.purpose import find_purpose
 from sphinx_repodoc.pages.tally import roles_of
 
@@ -42,14 +43,29 @@ def find_important(survey: Survey, path: PurePosixPath) -> Important | None:
 
 @lru_cache(maxsize=1)
 def _entries(survey: Survey) -> Mapping[PurePosixPath, list[PurePosixPath]]:
-    """Return the files below each folder in which programs begin, the highest first."""
+    """Return the files below each folder in which programs begin.
+
+    Installed commands come first, then what imports the most files.
+    """
     roles = roles_of(survey)
-    beginnings = [path for path in survey.files if _is_beginning(path, roles[path])]
     found: dict[PurePosixPath, list[PurePosixPath]] = defaultdict(list)
-    for path in sorted(beginnings, key=lambda path: (RoleKind.COMMAND not in roles[path], path)):
+
+    def order(path: PurePosixPath) -> tuple[bool, int, PurePosixPath]:
+        return RoleKind.COMMAND not in roles[path], -len(_imported_by(survey, path)), path
+
+    for path in sorted((p for p in survey.files if _is_beginning(p, roles[p])), key=order):
         for folder in path.parents:
             found[folder].append(path)
     return dict(found)
+
+
+def _imported_by(survey: Survey, path: PurePosixPath) -> Mapping[PurePosixPath, Place]:
+    """Return the first line that imports each of the files that a file imports."""
+    found: dict[PurePosixPath, Place] = {}
+    for relation in survey.relations.get(path, ()):
+        if relation.kind is RelationKind.IMPORTS:
+            found.setdefault(relation.target, place_of(relation))
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -75,6 +91,9 @@ def _describe(survey: Survey, path: PurePosixPath) -> ImportantFile:
     reasons = [Reason(role.sentence, role.evidence) for role in roles if role.kind in BEGINNINGS]
     if path.name == "__main__.py":
         reasons.insert(0, Reason("Run by python -m with the name of its folder.", (Place(path),)))
+    if reasons and (imported := tuple(_imported_by(survey, path).values())):
+        number = "1 file" if len(imported) == 1 else f"{len(imported):,} files"
+        reasons.append(Reason(f"Imports {number}", imported[:PLACES]))
     importers = find_importers(survey).get(path, ())
     if importers:
         reasons.append(Reason(f"Imported by {count_users(path, importers)}", importers[:PLACES]))

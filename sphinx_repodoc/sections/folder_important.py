@@ -6,7 +6,7 @@ from sphinx_repodoc.model.folder_parts import Important, ImportantFile, Reason
 from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
-from sphinx_repodoc.sections.prose import inline
+from sphinx_repodoc.sections.prose import sentence
 
 BEGIN = "Start reading where programs begin:"
 
@@ -44,7 +44,7 @@ def _rest(number: int, what: str, links: Links) -> Block:
 def _item(file: ImportantFile, links: Links) -> list[Inline]:
     pieces: list[Inline] = [links.file(file.path), ":"]
     if file.summary:
-        pieces += [" ", *inline(file.summary)]
+        pieces += [" ", *sentence(file.summary)]
     for reason in file.reasons:
         pieces += [" ", *_reason(reason, links)]
     return pieces

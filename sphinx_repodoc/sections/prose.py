@@ -17,6 +17,9 @@ MARKUP = re.compile(
 """The inline markup that all styles share: text in double or single back quotes, with the role that
 reST may put before it, and words between stars, by the rules of reST for where these may stand."""
 
+ENDINGS = (".", "!", "?", ":", ";", "…", '."', ".)", "。")
+"""What ends a sentence."""
+
 CONTROL_PICTURES = {code: 0x2400 + code for code in range(32) if code not in {9, 10}} | {
     0x7F: 0x2421,
     0xFFFE: 0xFFFD,
@@ -50,6 +53,11 @@ def inline(text: str) -> list[Inline]:
         pieces += [text[end : match.start()], _marked(match)]
         end = match.end()
     return [piece for piece in (*pieces, text[end:]) if piece != ""]
+
+
+def sentence(text: str) -> list[Inline]:
+    """Write what stands before another sentence: it ends with a full stop or the like."""
+    return inline(text) if text.endswith(ENDINGS) else [*inline(text), "."]
 
 
 def _marked(match: re.Match[str]) -> Inline:

@@ -186,6 +186,20 @@ def test_programs_begin_before_what_imports_lead_to(survey: Survey) -> None:
     assert main.reasons[0].places == (Place(PurePosixPath("pkg/__main__.py")),)
 
 
+def test_of_programs_that_come_first_which_puts_most_files_together(
+    survey_tree: SurveyTree,
+) -> None:
+    script = "#!/usr/bin/env python3\n"
+    tree = {"a.py": script, "b.py": f"{script}import c\nimport d\n", "c.py": "", "d.py": ""}
+    found = find_important(survey_tree(tree), ROOT)
+    assert found
+    assert [str(file.path) for file in found.entries] == ["b.py", "a.py"]
+    (reason,) = [each for each in found.entries[0].reasons if each.text == "Imports 2 files"]
+    assert [str(place) for place in reason.places] == [
+        str(Place(PurePosixPath("b.py"), Span(line, line))) for line in (2, 3)
+    ]
+
+
 def test_what_is_left_out_is_counted(
     survey_tree: SurveyTree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
