@@ -1,6 +1,7 @@
 """What configuration files say of the paths that names of modules stand for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from posixpath import join, normpath
 
 from sphinx_repodoc.analyse.keys import Entry, Value
@@ -37,15 +38,17 @@ def _find_paths(root: Value) -> Found:
 
 
 def find_in_toml(root: Value) -> Found:
-    """Find the files that the library of a crate and its programs begin in."""
+    """Find the files that the library of a crate and its programs begin in, and their names."""
     for entry in root.at("package", "name"):
         names = [each.value.text for each in root.at("lib", "name")]
         paths = [each.value.text for each in root.at("lib", "path")]
         name = names[0] if names else entry.value.text.replace("-", "_")
         yield _alias(name, paths[0] if paths else "src/lib.rs", entry)
     for target in TARGETS:
-        for entry in root.at(target, "path"):
-            yield _alias(f"[[{target}]]", entry.value.text, entry)
+        for table in root.at(target):
+            name = next((each.value.text for each in table.value.at("name")), "")
+            for entry in table.value.at("path"):
+                yield replace(_alias(f"[[{target}]]", entry.value.text, entry), group=name)
 
 
 def _leaves(name: str, entries: Iterator[Entry] | list[Entry]) -> Found:

@@ -182,6 +182,8 @@ class DeclarationKind(StrEnum):
     that it stands for, from the folder of the file."""
     TRIGGER = "trigger"
     """What starts a workflow."""
+    CONSTRAINT = "build constraint"
+    """When the file is part of a build; its value is the expression."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,14 +128,32 @@ class Findings:
     """Of the functions that are complex enough to be told of, the most complex first."""
 
 
+FROM_ROOT = "From the repository root"
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command line that runs something here, and what proves that it does."""
 
     line: str
     evidence: tuple[Place, ...]
-    condition: str = "From the repository root"
+    condition: str = FROM_ROOT
     """Where or when it works."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCommand:
+    """What runs one test case alone."""
+
+    command: Command
+    """Of the first case that it can run."""
+    names: tuple[str, ...]
+    """By what name it takes each case of the file; empty for one that it cannot run."""
+
+    @property
+    def first(self) -> str:
+        """The name in the command."""
+        return next(filter(None, self.names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +174,8 @@ class Testing:
     """What it declares to the library that reads the command line."""
     reach: Reach | None = None
     """How tests reach it by imports, or what it reaches as a test."""
-    case_commands: tuple[Command, ...] = ()
-    """How to run the first test case alone."""
+    case_command: CaseCommand | None = None
+    """How to run one test case alone."""
     is_unreached: bool = False
     """Whether no test imports it, though tests import other files in its language."""
     coverage: tuple[Coverage, ...] = ()

@@ -167,12 +167,20 @@ class Suite:
     """Why this is a test module: one sentence."""
     command: str = ""
     """What runs the tests, from the root of the repository; empty if that is not known."""
+    covers: str = ""
+    """What that runs beside them: ``all tests of the folder``; empty if nothing."""
     case_command: str = ""
-    """What runs the first of the cases, likewise."""
+    """What runs the first of the cases that have a name for it, likewise."""
+    case_names: tuple[str, ...] = ()
+    """By what name that takes each case; empty for one that it cannot run alone."""
+    condition: str = ""
+    """What must hold for the commands to work: ``where … holds``."""
     manifest: PurePosixPath | None = None
     """The file that proves that the commands work."""
     is_plain: bool = False
     """Whether the cases need nothing but ``unittest``, whose import is known."""
+    is_django: bool = False
+    """Whether each class of the cases derives from one of Django's."""
     is_inline: bool = False
     """Whether the cases stand in the file that they test, which is no test module."""
 

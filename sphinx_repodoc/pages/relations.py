@@ -19,7 +19,7 @@ from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.windows import find_window
 from sphinx_repodoc.pages.names import find_foreign
 from sphinx_repodoc.pages.reach import find_reach, is_unreached
-from sphinx_repodoc.pages.running import find_case_commands, find_commands, find_test_commands
+from sphinx_repodoc.pages.running import find_case_command, find_commands, find_test_commands
 
 SECRETS = "https://cwe.mitre.org/data/definitions/798.html"
 """What comes of secrets in a repository: hard-coded credentials."""
@@ -73,7 +73,7 @@ def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
         test_commands=find_test_commands(survey, path),
         tests=_of_kind(survey, path, RelationKind.TESTS),
         tested_by=tested_by,
-        case_commands=find_case_commands(survey, path),
+        case_command=find_case_command(survey, path),
         commands=() if is_test else find_commands(survey, path),
         users=tuple(relation for relation in importers if relation.target not in testers),
         command_lines=() if is_test else facts.command_lines,

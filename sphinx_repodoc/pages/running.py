@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
+from sphinx_repodoc.model.constraints import NEVER, find_constraint
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
 from sphinx_repodoc.model.files import ROOT, Span
-from sphinx_repodoc.model.pages import Command
+from sphinx_repodoc.model.pages import FROM_ROOT, CaseCommand, Command
 from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import Dependency, RelationKind, Suite
 from sphinx_repodoc.model.survey import Survey
@@ -16,6 +18,9 @@ INSTALLED = "Once the package is installed"
 
 PYTEST = {"pytest.ini": "", "pyproject.toml": "tool.pytest.ini_options", "tox.ini": "pytest"}
 """Files that pytest reads its configuration from, and the key that it looks for."""
+
+HAND_OVER = "execute_from_command_line"
+"""What a ``manage.py`` calls."""
 
 Found = Iterator[Command]
 
@@ -34,22 +39,29 @@ def find_test_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ..
     return (*_run_tests(survey, path, suite), *programs)
 
 
-def find_case_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:
-    """Return the commands that run the first test case of a file."""
+def find_case_command(survey: Survey, path: PurePosixPath) -> CaseCommand | None:
+    """Return what runs one test case of a file."""
     suite = survey.suites.get(path)
     if not suite:
-        return ()
-    case = suite.cases[0]
-    place = Place(path, case.span)
+        return None
     if suite.case_command and suite.manifest:
-        return (Command(suite.case_command, (place, Place(suite.manifest))),)
-    if suite.framework == "pytest" and (proof := _find_pytest(survey, path, suite)):
-        name = case.symbol.replace(".", "::")
-        return (Command(f"python -m pytest {to_shell(path)}::{name}", (place, proof)),)
-    if module := _find_unittest(survey, path, suite):
-        line = f"python -m unittest {module}.{case.symbol}"
-        return (Command(line, (place, Place(path, Span(suite.line, suite.line)))),)
-    return ()
+        case = next(c for c, name in zip(suite.cases, suite.case_names, strict=True) if name)
+        proof = (Place(path, case.span), *_find_constraint(survey, path), Place(suite.manifest))
+        condition = ", ".join(filter(None, (FROM_ROOT, suite.condition)))
+        return CaseCommand(Command(suite.case_command, proof, condition), suite.case_names)
+    if not (runner := _find_runner(survey, path, suite)):
+        return None
+    join = runner.separator
+    names = tuple(case.symbol.replace(".", join) for case in suite.cases)
+    proof = (Place(path, suite.cases[0].span), *runner.proof)
+    return CaseCommand(Command(f"{runner.line}{join}{names[0]}", proof), names)
+
+
+def _find_constraint(survey: Survey, path: PurePosixPath) -> Iterator[Place]:
+    """Yield the line that says when a Go file is part of a build."""
+    _, line = find_constraint(path, survey.facts.get(path, Facts()))
+    if line:
+        yield Place(path, Span(line, line))
 
 
 def find_declared_runs(
@@ -67,19 +79,40 @@ def find_declared_runs(
 
 
 def _run_tests(survey: Survey, path: PurePosixPath, suite: Suite) -> Found:
-    line = Place(path, Span(suite.line, suite.line))
     if suite.command and suite.manifest:
-        yield Command(suite.command, (line, Place(suite.manifest)))
-    if suite.framework == "pytest" and (proof := _find_pytest(survey, path, suite)):
-        yield Command(f"python -m pytest {to_shell(path)}", (proof,))
+        covers = f"for {suite.covers}" if suite.covers else ""
+        condition = ", ".join(filter(None, (FROM_ROOT, covers, suite.condition)))
+        line = Place(path, Span(suite.line, suite.line))
+        proof = (line, *_find_constraint(survey, path), Place(suite.manifest))
+        yield Command(suite.command, proof, condition)
+    elif runner := _find_runner(survey, path, suite):
+        yield Command(runner.line, runner.proof)
+
+
+class Runner(NamedTuple):
+    """What runs the tests of a Python module."""
+
+    line: str
+    separator: str
+    """What stands before and between the parts of the name of a case."""
+    proof: tuple[Place, ...]
+
+
+def _find_runner(survey: Survey, path: PurePosixPath, suite: Suite) -> Runner | None:
+    line = Place(path, Span(suite.line, suite.line))
+    configured = _find_configuration(survey, path)
+    if suite.framework == "pytest":
+        proof = line if suite.line else configured
+        return Runner(f"python -m pytest {to_shell(path)}", "::", (proof,)) if proof else None
     if module := _find_unittest(survey, path, suite):
-        yield Command(f"python -m unittest {module}", (line,))
+        return Runner(f"python -m unittest {module}", ".", (line,))
+    if suite.is_django and not configured:
+        return _find_django(survey, path, line)
+    return None
 
 
-def _find_pytest(survey: Survey, path: PurePosixPath, suite: Suite) -> Place | None:
-    """Return what proves that pytest runs a file: its import, or the nearest configuration."""
-    if suite.line:
-        return Place(path, Span(suite.line, suite.line))
+def _find_configuration(survey: Survey, path: PurePosixPath) -> Place | None:
+    """Return the nearest configuration of pytest."""
     for folder in path.parents:
         for name, key in PYTEST.items():
             if folder / name in survey.files:
@@ -89,6 +122,21 @@ def _find_pytest(survey: Survey, path: PurePosixPath, suite: Suite) -> Place | N
                     return Place(folder / name, found.span if found else None)
         if folder / "conftest.py" in survey.files:
             return Place(folder / "conftest.py")
+    return None
+
+
+def _find_django(survey: Survey, path: PurePosixPath, line: Place) -> Runner | None:
+    """Return what runs tests by the nearest ``manage.py`` that hands over to Django."""
+    for home in path.parents:
+        module = path.relative_to(home).with_suffix("").parts
+        for statement in survey.facts.get(home / "manage.py", Facts()).imports:
+            taken = (name for name in statement.names if name.name == HAND_OVER)
+            if statement.module == "django.core.management" and (name := next(taken, None)):
+                if not all(part.isidentifier() for part in module):
+                    return None
+                proof = Place(home / "manage.py", Span(name.line, name.line))
+                run = _enter(home, f"python manage.py test {'.'.join(module)}")
+                return Runner(run, ".", (line, proof))
     return None
 
 
@@ -151,15 +199,29 @@ def _cargo(survey: Survey, path: PurePosixPath) -> Found:
 
 
 def _go(survey: Survey, path: PurePosixPath) -> Found:
-    """Yield what runs the one program of a folder of a Go module."""
+    """Yield what runs the one program of a folder of a Go module, or a file that is never built."""
     entry = survey.facts.get(path, Facts()).entry_point
     home = next((folder for folder in path.parents if folder / "go.mod" in survey.files), None)
     if survey.find_language(path) != "Go" or entry is None or home is None:
         return
+    constraint = _constraint(survey, path)
     beside = [each for each in survey.folders[path.parent].files if each.suffix == ".go"]
-    if [each for each in beside if survey.facts.get(each, Facts()).entry_point] == [path]:
-        line = f"go run ./{to_shell(path.parent.relative_to(home))}"
-        yield Command(_enter(home, line), (Place(path, entry), Place(home / "go.mod")))
+    alike = [e for e in beside if (_constraint(survey, e) == NEVER) is (constraint == NEVER)]
+    programs = [each for each in alike if survey.facts.get(each, Facts()).entry_point]
+    if constraint == NEVER and programs == alike:  # else it may be run together with another
+        line, condition = f"go run {to_shell(path.relative_to(home))}", FROM_ROOT
+    elif constraint != NEVER and programs == [path]:
+        holds = f", where the build constraint {constraint} holds" if constraint else ""
+        line, condition = f"go run ./{to_shell(path.parent.relative_to(home))}", FROM_ROOT + holds
+    else:
+        return
+    proof = (Place(path, entry), *_find_constraint(survey, path), Place(home / "go.mod"))
+    yield Command(_enter(home, line), proof, condition)
+
+
+def _constraint(survey: Survey, path: PurePosixPath) -> str:
+    constraint, _ = find_constraint(path, survey.facts.get(path, Facts()))
+    return constraint
 
 
 FINDERS: tuple[Callable[[Survey, PurePosixPath], Found], ...] = (_declared, _scripted, _cargo, _go)

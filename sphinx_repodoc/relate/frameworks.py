@@ -1,7 +1,7 @@
 """The test frameworks that the syntax of a file shows, and what runs their tests."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,7 +14,17 @@ from sphinx_repodoc.relate.repository import Repository
 CASE = re.compile(r"(?:(\w+)\.)?(\w+)", re.ASCII)
 """A name of a test case that needs no quotes, and the one before it."""
 
-NO_COMMANDS: Mapping[str, str] = MappingProxyType({})
+
+class Run(NamedTuple):
+    """What runs the tests of a file, or one of them, in the folder of a manifest."""
+
+    line: str
+    """``{path}``, ``{folder}``, ``{target}`` and ``{case}`` are to fill."""
+    case: str = "{name}"
+    """By what name it takes a case: of ``{name}``, ``{scope}`` before it, and ``{line}``."""
+
+
+NO_RUNS: Mapping[str, Run] = MappingProxyType({})
 
 
 class Framework(NamedTuple):
@@ -23,54 +33,71 @@ class Framework(NamedTuple):
     name: str
     reason: str
     """One sentence."""
-    commands: Mapping[str, str] = NO_COMMANDS
-    """For the names of files what runs the tests in the folder of the nearest of them above:
-    ``{path}``, ``{folder}`` are to fill; an empty name is the test file itself."""
-    cases: Mapping[str, str] = NO_COMMANDS
-    """Likewise for one test case: ``{name}``, ``{scope}`` before it, and ``{line}`` too."""
+    commands: Mapping[str, str] = MappingProxyType({})
+    """For the names of files what runs the tests in the folder of the nearest of them above; an
+    empty name is the test file itself."""
+    cases: Mapping[str, Run] = NO_RUNS
+    """Likewise for one test case."""
+    covers: str = ""
+    """What else the former runs."""
     starts: tuple[str, ...] = ()
-    """How the names of the cases begin that those run."""
+    """How the names of the cases begin that the latter runs."""
     task: str = ""
     """What that file must declare."""
     is_inline: bool = False
     """Whether it is the custom to write tests into the file that they test."""
 
     def find_command(
-        self, repository: Repository, path: PurePosixPath
+        self, repository: Repository, path: PurePosixPath, target: str = ""
     ) -> tuple[str, PurePosixPath | None]:
-        """Return what runs the tests in a file, and the file that proves it."""
-        return self._find(repository, path, self.commands, {})
+        """Return what runs the tests in a file, and the file that proves it.
 
-    def find_case_command(self, repository: Repository, path: PurePosixPath, case: TestCase) -> str:
-        """Return what runs a test case; empty if its name is no plain one and decides."""
+        :param target: the options that choose the part of a package that the file is in
+        """
+        manifest, home = self._find(repository, path, self.commands)
+        if home is None:
+            return "", None
+        line = _fill(self.commands[manifest], path, home, target=target)
+        return line, home / manifest if manifest else path
+
+    def find_case_command(
+        self, repository: Repository, path: PurePosixPath, name: str, target: str = ""
+    ) -> str:
+        """Return what runs the test case that goes by a name."""
+        manifest, home = self._find(repository, path, self.cases)
+        if home is None:
+            return ""
+        return _fill(self.cases[manifest].line, path, home, target=target, case=name)
+
+    def name_cases(
+        self, repository: Repository, path: PurePosixPath, cases: Iterable[TestCase]
+    ) -> tuple[str, ...]:
+        """Return the names that choose one case each; empty where the name is no plain one."""
+        manifest, home = self._find(repository, path, self.cases)
+        if home is None:
+            return ()
+        template = self.cases[manifest].case
+        is_ambiguous = "{scope}" in template and len(repository.by_name[path.name]) > 1
+        return tuple("" if is_ambiguous else self._name(template, case) for case in cases)
+
+    def _name(self, template: str, case: TestCase) -> str:
         named = CASE.fullmatch(case.name)
         scope, name = (named[1] or "", named[2]) if named else ("", "")
         put = {"line": str(case.span.line), "scope": scope, "name": name}
-        fit = {
-            manifest: template
-            for manifest, template in self.cases.items()
-            if all(put[field] for field in put if f"{{{field}}}" in template)
-        }
-        if self.starts and not name.startswith(self.starts):
-            return ""
-        return self._find(repository, path, fit, put)[0]
+        is_whole = all(put[field] for field in put if f"{{{field}}}" in template)
+        is_run = not self.starts or name.startswith(self.starts)
+        return template.format(**put) if is_whole and is_run else ""
 
     def _find(
-        self,
-        repository: Repository,
-        path: PurePosixPath,
-        commands: Mapping[str, str],
-        put: Mapping[str, str],
+        self, repository: Repository, path: PurePosixPath, manifests: Iterable[str]
     ) -> tuple[str, PurePosixPath | None]:
-        if "" in commands:
-            return commands[""].format(path=to_shell(path), **put), path
+        """Return the first of some manifests in the nearest folder above, and that folder."""
+        if "" in manifests:
+            return "", ROOT
         for home in path.parents:
-            for name, command in commands.items():
+            for name in manifests:
                 if home / name in repository.files and self._has_task(repository, home / name):
-                    within = path.relative_to(home)
-                    folder = to_shell(within.parent)
-                    line = command.format(path=to_shell(within), folder=folder, **put)
-                    return (line if home == ROOT else f"cd {to_shell(home)} && {line}"), home / name
+                    return name, home
         return "", None
 
     def _has_task(self, repository: Repository, manifest: PurePosixPath) -> bool:
@@ -78,6 +105,12 @@ class Framework(NamedTuple):
         declared = facts.declarations if facts else ()
         tasks = {each.name for each in declared if each.kind is DeclarationKind.TASK}
         return not self.task or self.task in tasks
+
+
+def _fill(line: str, path: PurePosixPath, home: PurePosixPath, **put: str) -> str:
+    within = path.relative_to(home)
+    filled = line.format(path=to_shell(within), folder=to_shell(within.parent), **put).rstrip()
+    return filled if home == ROOT else f"cd {to_shell(home)} && {filled}"
 
 
 JVM = {
@@ -88,12 +121,19 @@ JVM = {
 }
 
 JVM_CASE = {
-    "pom.xml": "mvn test -Dtest={scope}#{name}",
-    "build.gradle": "gradle test --tests {scope}.{name}",
-    "build.gradle.kts": "gradle test --tests {scope}.{name}",
+    "pom.xml": Run("mvn test -Dtest={case}", "{scope}#{name}"),
+    "build.gradle": Run("gradle test --tests {case}", "{scope}.{name}"),
+    "build.gradle.kts": Run("gradle test --tests {case}", "{scope}.{name}"),
 }
 
 NPM = {"package.json": "npm test"}
+
+BUILD = "all tests of the build"
+
+SCRIPT = "all that the script test runs"
+
+CARGO = "cargo"
+"""The name of Rust's own tests."""
 
 DESCRIBING = "describe/it"
 """The name of what several runners provide, where no import says which."""
@@ -107,14 +147,15 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             "Bats",
             "Its cases begin with @test.",
             {"": "bats {path}"},
-            {"": "bats -f '^{name}$' {path}"},
+            {"": Run("bats -f '^{case}$' {path}")},
         ),
         "bazel": Framework("Bazel", "It instantiates rules whose names end in _test."),
-        "cargo": Framework(
+        CARGO: Framework(
             "cargo test",
             "Its functions carry the attribute test, or one of a crate that makes tests.",
-            {"Cargo.toml": "cargo test"},
-            {"Cargo.toml": "cargo test {name}"},
+            {"Cargo.toml": "cargo test {target}"},
+            {"Cargo.toml": Run("cargo test {target} -- --exact {case}")},
+            covers="all tests of the package",
             is_inline=True,
         ),
         "catch2": Framework("Catch2", "Its cases are made by macros of Catch2."),
@@ -123,13 +164,20 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             "describe and it",
             "It calls functions that several test runners of JavaScript provide.",
             NPM,
+            covers=SCRIPT,
             task="test",
         ),
         "googletest": Framework("GoogleTest", "Its cases are made by macros of GoogleTest."),
-        "jest": Framework("Jest", "It calls the functions of Jest.", NPM, task="test"),
-        "junit": Framework("JUnit", "Its methods carry annotations of JUnit.", JVM, JVM_CASE),
+        "jest": Framework(
+            "Jest", "It calls the functions of Jest.", NPM, covers=SCRIPT, task="test"
+        ),
+        "junit": Framework(
+            "JUnit", "Its methods carry annotations of JUnit.", JVM, JVM_CASE, BUILD
+        ),
         "meson": Framework("Meson", "It declares tests that Meson runs."),
-        "mocha": Framework("Mocha", "It calls the functions of Mocha.", NPM, task="test"),
+        "mocha": Framework(
+            "Mocha", "It calls the functions of Mocha.", NPM, covers=SCRIPT, task="test"
+        ),
         "phpunit": Framework(
             "PHPUnit",
             "Its cases are as PHPUnit has them.",
@@ -138,31 +186,37 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
                 "phpunit.xml.dist": "vendor/bin/phpunit {path}",
             },
             {
-                "phpunit.xml": "vendor/bin/phpunit --filter {name} {path}",
-                "phpunit.xml.dist": "vendor/bin/phpunit --filter {name} {path}",
+                "phpunit.xml": Run("vendor/bin/phpunit --filter '/::{case}( |$)/' {path}"),
+                "phpunit.xml.dist": Run("vendor/bin/phpunit --filter '/::{case}( |$)/' {path}"),
             },
         ),
         "rspec": Framework(
             "RSpec",
             "It describes examples.",
             {".rspec": "rspec {path}"},
-            {".rspec": "rspec {path}:{line}"},
+            {".rspec": Run("rspec {path}:{case}", "{line}")},
         ),
         "test": Framework("Test", "It holds sets of tests, as of Julia's standard library."),
         "testing": Framework(
             "go test",
             "Its functions have the names and parameters of Go's tests.",
             {"go.mod": "go test ./{folder}"},
-            {"go.mod": "go test ./{folder} -run '^{name}$'"},
+            {"go.mod": Run("go test ./{folder} -run '^{case}$'")},
+            covers="all tests of the folder",
             starts=("Example", "Fuzz", "Test"),
         ),
-        "testng": Framework("TestNG", "Its methods carry annotations of TestNG.", JVM, JVM_CASE),
-        "vitest": Framework("Vitest", "It calls the functions of Vitest.", NPM, task="test"),
+        "testng": Framework(
+            "TestNG", "Its methods carry annotations of TestNG.", JVM, JVM_CASE, BUILD
+        ),
+        "vitest": Framework(
+            "Vitest", "It calls the functions of Vitest.", NPM, covers=SCRIPT, task="test"
+        ),
         "xctest": Framework(
             "XCTest",
             "Its classes derive from XCTestCase.",
             {"Package.swift": "swift test"},
-            {"Package.swift": "swift test --filter {scope}/{name}"},
+            {"Package.swift": Run("swift test --filter '[.]{case}$'", "{scope}/{name}")},
+            covers="all tests of the package",
         ),
         "zig": Framework("zig test", "It holds test declarations.", is_inline=True),
     }
@@ -174,7 +228,7 @@ def find_framework(repository: Repository, path: PurePosixPath, name: str) -> Fr
     """Return what is known of a framework that a file is written for."""
     if name == DESCRIBING and (runner := _find_runner(repository, path)):
         reason = f"It calls functions that {runner} provides, which package.json asks for."
-        return Framework(runner, reason, NPM, task="test")
+        return Framework(runner, reason, NPM, covers=SCRIPT, task="test")
     known = FRAMEWORKS.get(name.casefold())
     return known or Framework(name, f"Its cases are written as {name} has them.")
 

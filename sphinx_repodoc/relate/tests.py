@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.constraints import find_constraint
 from sphinx_repodoc.model.facts import Facts, TestCase
 from sphinx_repodoc.model.relations import Relation, RelationKind, Suite
-from sphinx_repodoc.relate.frameworks import find_framework
+from sphinx_repodoc.relate.cargo_tests import CargoTests
+from sphinx_repodoc.relate.frameworks import CARGO, find_framework
 from sphinx_repodoc.relate.python import tests as python
 from sphinx_repodoc.relate.python.modules import TEST_FOLDERS
 from sphinx_repodoc.relate.repository import Dependencies, Repository
@@ -15,9 +17,10 @@ from sphinx_repodoc.relate.repository import Dependencies, Repository
 def find_suites(repository: Repository, dependencies: Dependencies) -> dict[PurePosixPath, Suite]:
     """Find the test modules and their cases: in Python by names, elsewhere by the syntax."""
     found = python.find_suites(repository, dependencies)
+    cargo = CargoTests(repository)
     for path, facts in repository.facts.items():
         if facts.tests:
-            found[path] = _find_suite(repository, path, facts)
+            found[path] = _find_suite(repository, path, facts, cargo)
     return found
 
 
@@ -35,20 +38,32 @@ def find_tested(
             yield replace(relation, kind=RelationKind.TESTS)
 
 
-def _find_suite(repository: Repository, path: PurePosixPath, facts: Facts) -> Suite:
+def _find_suite(
+    repository: Repository, path: PurePosixPath, facts: Facts, cargo: CargoTests
+) -> Suite:
     """Take the cases of the framework that has the most of them in a file."""
     frameworks = [case.framework for case in facts.tests]
     most = max(dict.fromkeys(frameworks), key=frameworks.count)
     framework = find_framework(repository, path, most)
     cases = tuple(case for case in facts.tests if case.framework == most)
-    command, manifest = framework.find_command(repository, path)
+    target = cargo.find_target(path) if most == CARGO else ""
+    command, manifest = framework.find_command(repository, path, target)
+    if most != CARGO:
+        names = framework.name_cases(repository, path, cases)
+    else:
+        names = cargo.name_cases(path, cases) if target and manifest else ()
+    first = next(filter(None, names), "")
+    constraint, _ = find_constraint(path, facts)
     return Suite(
         framework.name,
         cases,
         line=cases[0].span.line,
         reason=framework.reason,
         command=command,
-        case_command=framework.find_case_command(repository, path, cases[0]),
+        covers="all tests of the crate" if target else framework.covers,
+        case_command=framework.find_case_command(repository, path, first, target) if first else "",
+        case_names=names if first else (),
+        condition=f"where the build constraint {constraint} holds" if constraint else "",
         manifest=manifest,
         is_inline=framework.is_inline and _stand_beside(facts, cases),
     )

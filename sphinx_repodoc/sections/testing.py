@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Symbol, TestCase
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.pages import Command, Testing
+from sphinx_repodoc.model.pages import CaseCommand, Command, Testing
 from sphinx_repodoc.model.relations import MANY, Relation
 from sphinx_repodoc.sections import coverage
 from sphinx_repodoc.sections.command_lines import tables
@@ -22,9 +22,9 @@ def outline(testing: Testing, links: Links) -> list[Block]:
     """Say how the file is tested or tests, how to run it, and who uses it."""
     rows: list[Row] = []
     rows += _commands("Run the tests with", testing.test_commands, links)
-    rows += _commands("Run one case, here the first, with", testing.case_commands, links)
     if testing.suite:
-        rows += _cases(testing.suite.cases, links)
+        rows += _case_command(testing.case_command, testing.suite.cases, links)
+        rows += _cases(testing.case_command, testing.suite.cases, links)
         rows += _symbols("Fixtures", testing.suite.fixtures, links)
     rows += _relations("Tests, by its imports", testing.tests, links)
     rows += _relations("Tests that import it", testing.tested_by, links)
@@ -47,13 +47,44 @@ def _commands(heading: str, commands: Sequence[Command], links: Links) -> list[R
     return [([heading], content)] if content else []
 
 
-def _cases(cases: Sequence[TestCase], links: Links) -> list[Row]:
-    listed = bullets([_case(case, links), " (", links.lines(case.span), ")"] for case in cases)
+def _case_command(runs: CaseCommand | None, cases: Sequence[TestCase], links: Links) -> list[Row]:
+    """Say how one case is run, once, and what to put into that for another."""
+    if not runs:
+        return []
+    rows = _commands("Run one case with", [runs.command], links)
+    if sum(map(bool, runs.names)) > 1:
+        has_lines = all(str(c.span.line) == n for c, n in zip(cases, runs.names, strict=True) if n)
+        what = "line" if has_lines else "name"
+        told: Block = paragraph(
+            f"Another one: put its {what} from the list below in the place of ",
+            literal(runs.first),
+            ".",
+        )
+        rows[0][1].append(told)
+    return rows
+
+
+def _cases(runs: CaseCommand | None, cases: Sequence[TestCase], links: Links) -> list[Row]:
+    """List the cases, each by the name that runs it."""
+    names = runs.names if runs else [""] * len(cases)
+    listed = bullets(
+        [
+            *_case(case, name, links),
+            " (",
+            links.lines(case.span),
+            *([] if name or not runs else ["; not by that command"]),
+            ")",
+        ]
+        for case, name in zip(cases, names, strict=True)
+    )
     return [(["Test cases"], [listed])]
 
 
-def _case(case: TestCase, links: Links) -> Inline:
-    return links.symbol(links.path, case.symbol) if case.symbol else literal(case.name)
+def _case(case: TestCase, name: str, links: Links) -> list[Inline]:
+    if case.symbol:
+        return [links.symbol(links.path, case.symbol, name)]
+    is_told = name in {"", case.name, str(case.span.line)}
+    return [literal(case.name)] if is_told else [literal(case.name), ", ", literal(name)]
 
 
 def _symbols(heading: str, symbols: Sequence[Symbol], links: Links) -> list[Row]:

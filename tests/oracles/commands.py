@@ -30,7 +30,7 @@ def find_printed(survey: Survey, share: int) -> Iterator[tuple[str, Command]]:
         if testing := find_testing(survey, path):
             for title, commands in (
                 ("tests", testing.test_commands),
-                ("case", testing.case_commands),
+                ("case", [testing.case_command.command] if testing.case_command else []),
                 ("run", testing.commands),
             ):
                 for command in commands:

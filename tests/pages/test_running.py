@@ -4,6 +4,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.model.evidence import Place
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.pages import FROM_ROOT
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.relations import find_testing
 from sphinx_repodoc.pages.running import INSTALLED
@@ -11,6 +14,7 @@ from tests.conftest import write_tree
 from tests.pages.conftest import survey_root
 
 CASE = "class T(unittest.TestCase):\n    def test_a(self): ...\n"
+DJANGO = "class D(TC):\n    def test_a(self): ...\n"
 MAIN = "package main\n\nfunc main() {}\n"
 PROGRAM = "fn main() {}\n"
 
@@ -39,11 +43,23 @@ TREE = {
     "go/cmd/d/d.go": MAIN,
     "go/two/a.go": MAIN,
     "go/two/b.go": MAIN,
+    "go/gen/gen.go": f"//go:build ignore\n\n{MAIN}",
+    "go/gen/other.go": f"// +build ignore\n\n{MAIN}",
+    "go/gen/lib.go": "package gen\n",
+    "go/part/part.go": f"//go:build ignore\n\n{MAIN}",
+    "go/part/more.go": "//go:build ignore\n\npackage main\n",
+    "go/cmd/tagged/t.go": f"// Copyright\n\n//go:build linux && !cgo\n\n{MAIN}",
+    "go/cmd/named/n_windows.go": MAIN,
     "nowhere/main.go": MAIN,
     "tests/test_p.py": "import pytest\n\n\nclass TestA:\n    def test_b(self): ...\n",
     "tests/test_u.py": f"import unittest\nimport x.cli\n\n\n{CASE}",
     "tests/test_d.py": f"import unittest\nfrom django.test import TestCase\n\n\n{CASE}"
     "class D(TestCase):\n    def test_a(self): ...\n",
+    "site/manage.py": "from django.core.management import execute_from_command_line as run\n",
+    "site/app/tests.py": f"from django.test import TestCase as TC\n\n\n{DJANGO}",
+    "site/app/mixed.py": f"import unittest\nfrom django.test import TestCase as TC\n{DJANGO}{CASE}",
+    "site/py/conftest.py": "",
+    "site/py/tests.py": f"from django.test import TestCase as TC\n\n\n{DJANGO}",
     "conf/pytest.ini": "[pytest]\n",
     "conf/deep/test_c.py": "def test_c(): ...\n",
     "test_n.py": "def test_n(): ...\n",
@@ -76,6 +92,11 @@ def survey(tmp_path_factory: pytest.TempPathFactory) -> Survey:
         ("go/main.go", ["cd go && go run ./."]),
         ("go/cmd/d/d.go", ["cd go && go run ./cmd/d"]),
         ("go/two/a.go", []),
+        ("go/gen/gen.go", ["cd go && go run gen/gen.go"]),
+        ("go/gen/other.go", ["cd go && go run gen/other.go"]),
+        ("go/part/part.go", []),  # the rest of the program is known to nobody
+        ("go/cmd/tagged/t.go", ["cd go && go run ./cmd/tagged"]),
+        ("go/cmd/named/n_windows.go", ["cd go && go run ./cmd/named"]),
         ("nowhere/main.go", []),
     ],
 )
@@ -97,7 +118,10 @@ def test_a_program_is_run_as_what_declares_it_says(
         ("tests/test_d.py", "", ""),  # needs the settings of Django
         ("conf/deep/test_c.py", "python -m pytest conf/deep/test_c.py", "::test_c"),
         ("test_n.py", "", ""),
-        ("rs/src/bin/t.rs", "cd rs && cargo test", " works"),
+        ("site/app/tests.py", "cd site && python manage.py test app.tests", ".D.test_a"),
+        ("site/app/mixed.py", "", ""),
+        ("site/py/tests.py", "", ""),
+        ("rs/src/bin/t.rs", "cd rs && cargo test --bin t", " -- --exact tests::works"),
         ("go/a_test.go", "cd go && go test ./.", " -run '^TestA$'"),
     ],
 )
@@ -107,5 +131,22 @@ def test_the_tests_of_a_file_and_one_alone_are_run_by_what_is_proven(
     testing = find_testing(survey, PurePosixPath(path))
     assert testing
     assert [command.line for command in testing.test_commands] == ([line] if line else [])
-    cases = [command.line for command in testing.case_commands]
-    assert cases == ([line + case] if line else [])
+    found = testing.case_command
+    assert (found.command.line if found else "") == (line + case if line else "")
+
+
+@pytest.mark.parametrize(
+    ("path", "condition", "proof"),
+    [
+        ("go/cmd/tagged/t.go", "linux && !cgo", Span(3, 3)),
+        ("go/cmd/named/n_windows.go", "windows", None),
+    ],
+)
+def test_a_build_constraint_is_told_and_proven(
+    survey: Survey, path: str, condition: str, proof: Span | None
+) -> None:
+    testing = find_testing(survey, PurePosixPath(path))
+    assert testing
+    (command,) = testing.commands
+    assert command.condition == f"{FROM_ROOT}, where the build constraint {condition} holds"
+    assert (Place(PurePosixPath(path), proof) in command.evidence) is bool(proof)

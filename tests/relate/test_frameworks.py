@@ -20,7 +20,7 @@ CASES: list[tuple[Mapping[str, str], str, str, tuple[str, list[str], str]]] = [
         {"Cargo.toml": "[package]\nname='a'\n"},
         "src/lib.rs",
         RUST,
-        ("cargo test", ["works"], "cargo test"),
+        ("cargo test", ["works"], "cargo test --lib"),
     ),
     (
         {"package.json": '{"scripts": {"test": "vitest"}}'},
@@ -90,16 +90,33 @@ def test_cases_beside_what_they_test_make_no_test_module(
 JAVA = "import org.junit.Test;\npublic class A { @Test public void works() {} }\n"
 PHP = "<?php class A extends PHPUnit\\Framework\\TestCase { public function testA() {} }\n"
 RSPEC = "RSpec.describe A do\n  it 'x y' do\n  end\nend\n"
+SWIFT = "import XCTest\nclass A: XCTestCase { func testB() {} }\n"
+CRATE = {
+    "Cargo.toml": "[package]\nname='a'\n[[test]]\nname='every'\npath='tests/all.rs'\n",
+    "src/lib.rs": "mod a;\n",
+    "src/a/mod.rs": "mod b;\n",
+}
 GO_BENCHMARK = GO.replace("TestA(t *testing.T", "BenchmarkA(b *testing.B")
 
 FIRST = [
     ({"go.mod": "module m\n"}, "a/x_test.go", GO, "go test ./a -run '^TestA$'"),
     ({"go.mod": "module m\n"}, "x_test.go", GO_BENCHMARK, ""),
-    ({"Cargo.toml": "[package]\nname='a'\n"}, "src/lib.rs", RUST, "cargo test works"),
+    (CRATE, "src/lib.rs", RUST, "cargo test --lib -- --exact works"),
+    (CRATE, "src/a/b.rs", RUST, "cargo test --lib -- --exact a::b::works"),
+    (CRATE, "src/main.rs", RUST, "cargo test --bin a -- --exact works"),
+    (CRATE, "tests/t.rs", RUST, "cargo test --test t -- --exact works"),
+    (CRATE, "tests/t/main.rs", RUST, "cargo test --test t -- --exact works"),
+    (CRATE, "tests/all.rs", RUST, "cargo test --test every -- --exact works"),
+    (CRATE, "elsewhere.rs", RUST, ""),
+    (CRATE, "src/lib.rs", "#[rstest]\n#[case(1)]\nfn works(n: u8) {}\n", ""),
+    (CRATE, "src/lib.rs", f"#[test_case(1)]\n{RUST}", ""),
+    (CRATE, "src/lib.rs", "#[tokio::test]\nasync fn f() {}\n", "cargo test --lib -- --exact f"),
     ({"m/pom.xml": "<project/>"}, "m/A.java", JAVA, "cd m && mvn test -Dtest=A#works"),
     ({"build.gradle": ""}, "A.java", JAVA, "gradle test --tests A.works"),
-    ({"phpunit.xml": ""}, "t/A.php", PHP, "vendor/bin/phpunit --filter testA t/A.php"),
+    ({"phpunit.xml": ""}, "t/A.php", PHP, "vendor/bin/phpunit --filter '/::testA( |$)/' t/A.php"),
     ({".rspec": ""}, "a_spec.rb", RSPEC, "rspec a_spec.rb:2"),
+    ({"Package.swift": ""}, "Tests/A.swift", SWIFT, "swift test --filter '[.]A/testB$'"),
+    ({"m/pom.xml": "", "m/x/A.java": ""}, "m/A.java", JAVA, ""),  # which A?
     ({}, "a.bats", "@test 'adds' {\n  true\n}\n", "bats -f '^adds$' a.bats"),
     ({}, "a.bats", "@test 'adds (1)' {\n  true\n}\n", ""),
 ]  # fmt: skip
@@ -112,3 +129,13 @@ def test_one_case_alone_is_run_by_its_name_or_line(
     repository = analyse({**tree, name: text})
     suite = find_suites(repository, resolve(repository))[PurePosixPath(name)]
     assert suite.case_command == command
+
+
+def test_each_case_has_the_name_that_its_command_takes(analyse: Analyse) -> None:
+    text = GO_BENCHMARK + GO.partition("\n")[2].partition("\n")[2].replace("TestA", "TestB")
+    repository = analyse({"go.mod": "module m\n", "a_test.go": f"//go:build x\n{text}"})
+    (suite,) = find_suites(repository, resolve(repository)).values()
+    assert suite.case_names == ("", "TestB")
+    assert suite.case_command == "go test ./. -run '^TestB$'"
+    assert suite.covers == "all tests of the folder"
+    assert suite.condition == "where the build constraint x holds"

@@ -1,16 +1,19 @@
 """Testing & Usage."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
 
 from sphinx_repodoc.model import pages
 from sphinx_repodoc.model.command_lines import CommandLine, Option
+from sphinx_repodoc.model.evidence import Place
+from sphinx_repodoc.model.facts import TestCase
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.relations import MANY, Reach, Relation, RelationKind
+from sphinx_repodoc.model.relations import MANY, Reach, Relation, RelationKind, Suite
 from sphinx_repodoc.sections.command_lines import tables
-from sphinx_repodoc.sections.content import DefinitionList, Inline, Table
+from sphinx_repodoc.sections.content import BulletList, DefinitionList, Inline, Table
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.lists import paragraph
 from sphinx_repodoc.sections.testing import outline
@@ -75,3 +78,33 @@ def test_the_test_map_says_what_single_imports_do_not(
     assert isinstance(rows, DefinitionList)
     found = [blocks for (head,), blocks in rows.rows if head == "Test map"]
     assert [" ".join(map(plain, blocks)) for blocks in found] == ([said] if said else [])
+
+
+CASES = tuple(
+    TestCase("", name, Span(line, line), name.replace(" ", ""))
+    for line, name in ((3, "a b"), (5, "c"))
+)
+REST = "Another one: put its {} from the list below in the place of {}."
+
+
+@pytest.mark.parametrize(
+    ("names", "told", "listed"),
+    [
+        (("T::a", "T::c"), REST.format("name", "T::a"), ["T::a (line 3)", "T::c (line 5)"]),
+        (("3", "5"), REST.format("line", "3"), ["a b (line 3)", "c (line 5)"]),
+        (("", "c"), "", ["ab (line 3; not by that command)", "c (line 5)"]),
+    ],
+)
+def test_the_command_for_one_case_is_printed_once_with_what_to_put_for_another(
+    names: tuple[str, ...], told: str, listed: list[str]
+) -> None:
+    runs = pages.CaseCommand(pages.Command("run", (Place(A),)), names)
+    cases = tuple(replace(case, symbol=case.symbol * (names[0] != "3")) for case in CASES)
+    value = pages.Testing(A, Suite("x", cases), (), (), (), (), (), case_command=runs)
+    (rows,) = outline(value, LINKS)
+    assert isinstance(rows, DefinitionList)
+    command, cases_ = (blocks for _, blocks in rows.rows)
+    assert [plain(block) for block in command[2:]] == ([told] if told else [])
+    (found,) = cases_
+    assert isinstance(found, BulletList)
+    assert [" ".join(map(plain, each)) for each in found.items] == listed

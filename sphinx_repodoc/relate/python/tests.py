@@ -1,6 +1,7 @@
 """Which Python files are test modules, their cases and fixtures."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import Facts, Symbol, TestCase
@@ -65,6 +66,7 @@ def _find_suite(path: PurePosixPath, facts: Facts, scopes: PythonScopes) -> Suit
         imported or _class_line(tests[0], facts),
         "Its classes derive from unittest.TestCase.",
         is_plain=bool(imported) and _is_plain(path, facts, scopes),
+        is_django=_is_django(path, facts, derived, scopes),
     )
 
 
@@ -73,6 +75,18 @@ def _is_plain(path: PurePosixPath, facts: Facts, scopes: PythonScopes) -> bool:
     classes = [symbol for symbol in facts.symbols if symbol.kind == "class"]
     bases = {base for each in classes for base in scopes.find_outer_bases(path, each)}
     return all(base.partition(".")[0] in {"unittest", "builtins"} for base in bases)
+
+
+def _is_django(
+    path: PurePosixPath, facts: Facts, classes: AbstractSet[str], scopes: PythonScopes
+) -> bool:
+    """Whether test classes all derive from those of Django or its REST framework."""
+    symbols = (symbol for symbol in facts.symbols if symbol.qualified_name in classes)
+    packages = (
+        {base.partition(".")[0] for base in scopes.find_outer_bases(path, symbol)}
+        for symbol in symbols
+    )
+    return all(not found.isdisjoint({"django", "rest_framework"}) for found in packages)
 
 
 def _cases(tests: Iterable[Symbol]) -> tuple[TestCase, ...]:

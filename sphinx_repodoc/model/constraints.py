@@ -1,0 +1,30 @@
+"""When a Go file is part of a build."""
+
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.facts import DeclarationKind, Facts
+
+NEVER = "ignore"
+"""The constraint that no build fulfils, by custom."""
+
+SYSTEMS = frozenset(
+    [
+        *("aix", "android", "darwin", "dragonfly", "freebsd", "illumos", "ios", "js", "linux"),
+        *("netbsd", "openbsd", "plan9", "solaris", "wasip1", "windows"),
+        *("386", "amd64", "arm", "arm64", "loong64", "mips", "mips64", "mips64le", "mipsle"),
+        *("ppc64", "ppc64le", "riscv64", "s390x", "wasm"),
+    ]
+)
+"""What the name of a file may end in to be built there alone."""
+
+
+def find_constraint(path: PurePosixPath, facts: Facts) -> tuple[str, int]:
+    """Return what must hold for a Go file to be built, and the line that says so.
+
+    The line is 0 where the name of the file says it; without a condition the text is empty.
+    """
+    declared = [each for each in facts.declarations if each.kind is DeclarationKind.CONSTRAINT]
+    if declared:
+        return declared[0].value, declared[0].line
+    *_, last = ("", *path.stem.removesuffix("_test").split("_")[1:])
+    return (last, 0) if path.suffix == ".go" and last in SYSTEMS else ("", 0)
