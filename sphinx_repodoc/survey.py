@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from sphinx_repodoc.analyse.facts import Analyser
 from sphinx_repodoc.analyse.languages import Language, add_languages
+from sphinx_repodoc.analyse.rule_files import add_rules, read_texts
 from sphinx_repodoc.analyse.secrets import find_secrets
 from sphinx_repodoc.analyse.store import Store
 from sphinx_repodoc.analyse.workers import (
@@ -84,9 +85,11 @@ def fingerprint(request: Request, listing: Listing) -> str:
     said = (request.root.name, url, sorted(request.folder_notes.items()))
     files = (list(listing.files.values()), list(listing.elsewhere.values()))
     analyser = Analyser(add_languages(request.languages), request.is_redacted)
+    rules = sorted(read_texts(request.rules).items())
     past = (listing.horizon, request.authors, _commit_url(request, listing))
     reports = find_digests(request.root, request.reports)
-    return digest((analyser.version, said, files, list(listing.commits.items()), past, reports))
+    made_with = (analyser.version, rules, reports)
+    return digest((made_with, said, files, list(listing.commits.items()), past))
 
 
 def survey_listing(request: Request, listing: Listing, progress: Progress) -> Survey:
@@ -235,6 +238,7 @@ def _analyse(
     request: Request, files: Mapping[PurePosixPath, SourceFile], progress: Progress
 ) -> _Analysed:
     languages, refused = try_languages(files.values(), add_languages(request.languages))
+    languages, faults = add_rules(languages, read_texts(request.rules))
     analyser = Analyser(languages, request.is_redacted)
     store = Store(request.store, analyser.version) if request.store else None
     wanted = [file for file in files.values() if is_readable(file)]
@@ -246,7 +250,7 @@ def _analyse(
         analysed.take(analysis, _find_problems(files[analysis.path], analysis, analyser))
     facts = analysed.facts
     analysed.facts = {file.path: facts[file.path] for file in wanted if file.path in facts}
-    analysed.troubles = (*refused, *([store.problem] if store and store.problem else []))
+    analysed.troubles = (*refused, *faults, *([store.problem] if store and store.problem else []))
     return analysed
 
 

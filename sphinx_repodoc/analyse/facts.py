@@ -9,6 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+import msgspec
+
 from sphinx_repodoc.analyse.languages import LANGUAGES, Language
 from sphinx_repodoc.analyse.secrets import find_secrets
 from sphinx_repodoc.model.facts import Facts
@@ -59,12 +61,13 @@ class Analyser:
 
 def find_version(languages: Mapping[str, Language]) -> str:
     """Return a digest of everything that decides the facts of files in some languages."""
-    added = [language for language in languages.values() if language.added]
+    added = [language for language in languages.values() if language.added or language.rules]
     digest = hashlib.sha256(VERSION.encode())
     for language in added:
         digest.update(f"{language.added} {_versions(language.distributions)}".encode())
         for query in language.added.queries if language.added else ():
             digest.update(query.read_bytes() if query.is_file() else b"")
+        digest.update(msgspec.json.encode(language.rules, order="deterministic"))
     return digest.hexdigest() if added else VERSION
 
 

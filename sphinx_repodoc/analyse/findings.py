@@ -3,8 +3,9 @@
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
+from itertools import chain
 
 import msgspec
 
@@ -65,6 +66,12 @@ class Shape:
             yield from self.named.get(wanted, ())
 
 
+class _AddedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    language: str
+    rule: tuple[Rule, ...]
+    queries: dict[str, str] = {}
+
+
 class _RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rule: tuple[Rule, ...]
     queries: dict[str, str] = {}
@@ -76,6 +83,29 @@ def read_shapes(name: str) -> tuple[Shape, ...]:
     """Read the rules for a language that come with this package; there may be none."""
     file = files("sphinx_repodoc.analyse").joinpath("rules", f"{name}.toml")
     return parse_shapes(file.read_text("utf-8")) if file.is_file() else ()
+
+
+def parse_added(text: str) -> tuple[str, tuple[Rule, ...]]:
+    """Parse a rule file of a configuration: the language that it is for, and its rules.
+
+    :raises tomllib.TOMLDecodeError: it is no TOML
+    :raises msgspec.ValidationError: a field is missing, unknown or of the wrong kind
+    """
+    parsed = msgspec.convert(tomllib.loads(text), _AddedFile)
+    queries = parsed.queries
+    rules = (replace(rule, query=queries.get(rule.query, rule.query)) for rule in parsed.rule)
+    return parsed.language, tuple(rules)
+
+
+def add_shapes(shapes: Iterable[Shape], rules: Iterable[Rule]) -> tuple[Shape, ...]:
+    """Bring rules together with those that there are, by query."""
+    by_query: dict[str, list[Rule]] = {
+        shape.query: list(dict.fromkeys((*shape.unnamed, *chain(*shape.named.values()))))
+        for shape in shapes
+    }
+    for rule in rules:
+        by_query.setdefault(rule.query, []).append(rule)
+    return tuple(_shape(query, found) for query, found in by_query.items())
 
 
 def parse_shapes(text: str) -> tuple[Shape, ...]:

@@ -63,6 +63,10 @@ def _is_choice(value: object) -> str:
     return "" if value in ("omit", "note") else "'omit' or 'note'"
 
 
+def _is_files(value: object) -> str:
+    return "a list of paths of TOML files" if _is_patterns(value) else ""
+
+
 def _is_secrets(value: object) -> str:
     return "" if value in ("warn", "fail") else "'warn' or 'fail'"
 
@@ -196,6 +200,12 @@ class Settings:
         _is_names,
         "Names in `intersphinx_mapping` of projects that document other parts of this repository: "
         "links to the files that they show lead to their pages.",
+    )
+    rules: list[str] = _setting(
+        [],
+        _is_files,
+        "TOML files with more rules, absolute or relative to the folder of `conf.py`: what they "
+        "find is listed as what the extension's own rules find.",
     )
     redact: bool = _setting(
         True,

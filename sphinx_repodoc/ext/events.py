@@ -189,6 +189,7 @@ def _request(app: Sphinx, settings: Settings, root: Path, shards: Shards) -> Req
         store=_store(app, settings),
         processes=max(app.parallel, 1),
         is_redacted=settings.redact,
+        rules=tuple(Path(app.confdir, file).resolve() for file in settings.rules),
         languages=read_languages(settings.languages, Path(app.confdir)),
         history=settings.history,
         authors=settings.authors,

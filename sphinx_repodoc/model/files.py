@@ -61,6 +61,8 @@ class ProblemKind(StrEnum):
     """A language that ``repodoc_languages`` adds cannot be used."""
     REPORT = "report"
     """A report that ``repodoc_reports`` names is unreadable, or of another state of the files."""
+    RULE = "rule"
+    """A rule that ``repodoc_rules`` adds cannot be used, or its whole file."""
     STORE = "store"
     """The store of facts could not be used; everything is analysed anew."""
 

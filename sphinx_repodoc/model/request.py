@@ -30,6 +30,8 @@ class Request:
     """Whether secrets are withheld."""
     languages: tuple[AddedLanguage, ...] = ()
     """Those that the configuration adds to the known ones."""
+    rules: tuple[Path, ...] = ()
+    """Files with more rules."""
     history: bool = True
     """Whether the commits are read that made the files what they are."""
     authors: bool = True

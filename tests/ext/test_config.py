@@ -30,6 +30,7 @@ WRONG: dict[str, list[Any]] = {
         {"A": {"grammar": "x", "suffixes": ".a"}},
         {"A": {"grammar": "x", "suffix": [".a"]}},
     ],
+    "rules": ["rules.toml", [1], None],
     "redact": [0, "yes", None],
     "secrets": ["error", True, None],
     "history": ["yes", 1, None],
@@ -37,6 +38,7 @@ WRONG: dict[str, list[Any]] = {
     "folder_notes": [[], {"a": 1}, {1: "a"}, "a", None],
 }
 RIGHT: dict[str, list[Any]] = {
+    "rules": [[], ["rules.toml"]],
     "redact": [True, False],
     "secrets": ["warn", "fail"],
     "root": ["", "..", "/srv", Path("..")],

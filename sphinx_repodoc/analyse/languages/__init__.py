@@ -1,12 +1,13 @@
 """The languages that files are analysed in: one table."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib.util import find_spec
 from types import MappingProxyType
 
 from sphinx_repodoc.analyse import markup
+from sphinx_repodoc.analyse.findings import Rule
 from sphinx_repodoc.analyse.languages import (
     bash,
     c,
@@ -70,6 +71,10 @@ class Language:
     """Whether what the analyser does not accept is wrong, and not only unknown to it."""
     added: AddedLanguage | None = None
     """What the configuration says of it, if it comes from there."""
+    with_rules: Callable[[tuple[Rule, ...]], Callable[[str], Facts]] | None = None
+    """Returns how files are analysed with more rules, where rules can be added."""
+    rules: tuple[Rule, ...] = ()
+    """Those that the configuration adds."""
 
 
 SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
@@ -123,7 +128,12 @@ def _with_own_analyser() -> Iterator[Language]:
     yield Language("INI", ini.find_facts)
     yield Language("Meson", meson.find_facts, *_with_package("mesonbuild", "meson"))
     yield Language("Protocol Buffer", protobuf.find_facts)
-    yield Language("Python", python.find_facts, ("tree-sitter", "tree-sitter-python"))
+    yield Language(
+        "Python",
+        python.find_facts,
+        ("tree-sitter", "tree-sitter-python"),
+        with_rules=lambda rules: partial(python.find_facts, rules=rules),
+    )
     yield Language("TSV", partial(csv.find_facts, delimiters="\t"))
     parsers = ("markdown-it-py", "mdit-py-plugins", "myst-parser")
     yield Language("Markdown", partial(markup.find_facts, language="Markdown"), parsers)
@@ -147,6 +157,7 @@ def _with_syntax(name: str, syntax: Syntax, added: AddedLanguage | None = None) 
         missing,
         syntax.is_exact,
         added,
+        lambda rules: partial(find_facts, syntax=replace(syntax, rules=rules)),
     )
 
 

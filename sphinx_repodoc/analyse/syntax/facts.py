@@ -8,7 +8,7 @@ from importlib.resources import files
 from itertools import dropwhile, islice
 
 from sphinx_repodoc.analyse.comments import find_documentation, find_generated, find_licence
-from sphinx_repodoc.analyse.findings import Shape, read_shapes
+from sphinx_repodoc.analyse.findings import Shape, add_shapes, read_shapes
 from sphinx_repodoc.analyse.parser import Grammar, Matches, Node, is_deep
 from sphinx_repodoc.analyse.syntax.comments import Comments
 from sphinx_repodoc.analyse.syntax.control import find_complexities
@@ -90,7 +90,8 @@ def load_grammar(syntax: Syntax) -> Grammar:
 @cache
 def _shapes(syntax: Syntax) -> Mapping[str, Shape]:
     """Return what the rules for a grammar look at, by query."""
-    return {shape.query: shape for shape in read_shapes(syntax.module.removeprefix("tree_sitter_"))}
+    shapes = read_shapes(syntax.module.removeprefix("tree_sitter_"))
+    return {shape.query: shape for shape in add_shapes(shapes, syntax.rules)}
 
 
 def _find_findings(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from sphinx_repodoc.analyse.findings import Rule
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.names import Name
 from sphinx_repodoc.analyse.syntax.reading import Match, Reading
@@ -85,6 +86,8 @@ class Syntax:
     """Kinds that belong to nothing, wherever they are defined."""
     binds_last: bool = False
     """Whether an import without names and alias binds the last part of the module's name."""
+    rules: tuple[Rule, ...] = ()
+    """Those that a configuration adds to the grammar's own."""
     read_declarator: Callable[[Match], Name | None] | None = None
     """Finds the name that a ``@declarator`` declares; None if it is not one after all."""
     read_import: Callable[[Node], Iterable[ImportStatement]] | None = None

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import tree_sitter_python
 
-from sphinx_repodoc.analyse.findings import Shape, read_shapes
+from sphinx_repodoc.analyse.findings import Rule, Shape, add_shapes, read_shapes
 from sphinx_repodoc.analyse.languages.python.control import find_complexities
 from sphinx_repodoc.analyse.languages.python.declared import find_declarations
 from sphinx_repodoc.analyse.languages.python.docstrings import (
@@ -36,9 +36,12 @@ QUERIES = ("bindings", "calls", "control", "definitions", "exports", "imports", 
 CONVENTION = "no leading underscore"
 
 
-def find_facts(text: str) -> Facts:
-    """Find the facts of a Python file."""
-    tree = _grammar().parse_text(text)
+def find_facts(text: str, rules: tuple[Rule, ...] = ()) -> Facts:
+    """Find the facts of a Python file.
+
+    :param rules: those that a configuration adds
+    """
+    tree = _grammar(rules).parse_text(text)
     reading = read_tree(text, tree)
     exports, exports_span = find_exports(tree, reading.layout)
     errors, is_deep = tuple(_find_errors(tree)), tree.is_deep
@@ -53,7 +56,7 @@ def find_facts(text: str) -> Facts:
         convention=CONVENTION,
         main_guard=_find_guard(reading),
         lines=reading.layout.count_lines(_find_docstrings(reading)),
-        findings=find_findings(reading, _shapes()),
+        findings=find_findings(reading, _shapes(rules)),
         command_lines=find_command_lines(reading),
         declarations=tuple(find_declarations(reading)),
         errors=errors,
@@ -63,16 +66,16 @@ def find_facts(text: str) -> Facts:
 
 
 @cache
-def _grammar() -> Grammar:
+def _grammar(rules: tuple[Rule, ...] = ()) -> Grammar:
     folder = files(__name__)
     queries = {name: folder.joinpath(f"{name}.scm").read_text("utf-8") for name in QUERIES}
-    shapes = {shape.query: shape.query for shape in _shapes()}
+    shapes = {shape.query: shape.query for shape in _shapes(rules)}
     return Grammar(tree_sitter_python.language(), shapes | queries)
 
 
 @cache
-def _shapes() -> tuple[Shape, ...]:
-    return read_shapes("python")
+def _shapes(rules: tuple[Rule, ...]) -> tuple[Shape, ...]:
+    return add_shapes(read_shapes("python"), rules)
 
 
 def _is_python(text: str) -> bool:
