@@ -4,19 +4,12 @@ Which tool reads a file depends on its name, so here everything is found that a 
 language may mean to any of them.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections.abc import Iterator, Sequence
 
-from sphinx_repodoc.analyse import aliases
+from sphinx_repodoc.analyse import aliases, tox
 from sphinx_repodoc.analyse.keys import Entry, Value
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, OutlineEntry, OutlineKind
 from sphinx_repodoc.model.files import Span
-
-TESTENV = "testenv:"
-"""What the sections of tox begin with."""
-
-BRACES = re.compile(r"\{([^{}]*)\}")
 
 PACKAGES = (("project",), ("tool", "poetry"), ("package",))
 """Where TOML files speak of a package: for Python, as of Poetry, and for Rust."""
@@ -44,7 +37,7 @@ def find_in_toml(root: Value) -> Found:
         for entry in binary.value.at("name"):
             path = _text(binary.value, "path")
             yield Declaration(DeclarationKind.COMMAND, entry.value.text, path, entry.span.line)
-    yield from _environments([*root.below("tool", "tox", "env")] or [*root.below("env")])
+    yield from tox.find_in_toml(root)
     yield from _requirements(root)
     for prefix in ((), ("tool", "poetry"), ("workspace",)):
         for name in TABLES:
@@ -59,14 +52,6 @@ def _entry_points(root: Value) -> Found:
         for entry in root.below("project", "entry-points", group):
             kind, value = DeclarationKind.ENTRY_POINT, entry.value.text
             yield Declaration(kind, entry.name, value, entry.span.line, group)
-
-
-def _environments(entries: Iterable[Entry]) -> Found:
-    lines: dict[str, int] = {}
-    for entry in entries:
-        lines.setdefault(entry.path[0], entry.span.line)
-    for name, line in lines.items():
-        yield Declaration(DeclarationKind.TASK, name, "", line)
 
 
 def find_in_json(root: Value) -> Found:
@@ -94,27 +79,10 @@ def find_in_ini(root: Value) -> Found:
             if equals:
                 group = "" if is_command else entry.name
                 yield Declaration(kind, name.strip(), value.strip(), entry.span.line, group)
-    for entry in root.entries:
-        if entry.name.startswith(TESTENV):
-            yield from _environment(entry)
+    yield from tox.find_in_ini(root)
     for entry in root.at("options", "install_requires"):
         for name in filter(None, entry.value.text.split("\n")):
             yield Declaration(DeclarationKind.DEPENDENCY, name, "", entry.span.line)
-
-
-def _environment(section: Entry) -> Found:
-    value = " ".join(_text(section.value, "description").split())
-    for name in _expand(section.name.removeprefix(TESTENV)):
-        yield Declaration(DeclarationKind.TASK, name, value, section.span.line)
-
-
-def _expand(name: str) -> Iterator[str]:
-    """Yield the environments that a section of tox names: ``a-{b,c}`` means two."""
-    parts = [
-        [choice.strip() for choice in part.split(",")] if number % 2 else [part]
-        for number, part in enumerate(BRACES.split(name))
-    ]
-    return ("".join(chosen) for chosen in product(*parts))
 
 
 def find_in_yaml(root: Value) -> Found:
@@ -123,6 +91,7 @@ def find_in_yaml(root: Value) -> Found:
         yield from _triggers(trigger.value, trigger.span.line)
     for job in root.below("jobs"):
         yield _job(job)
+    yield from (_script(job) for job in root.entries if [*job.value.at("script")])
     for step in _steps(root):
         yield from _uses(step)
     for job in root.below("jobs"):
@@ -144,8 +113,26 @@ def _job(job: Entry) -> Declaration:
         for entry in step.at(key)
         for line in _written(entry.value)
     ]
+    return _declare_job(job, written)
+
+
+def _script(job: Entry) -> Declaration:
+    """Return a job as GitLab has them, with its commands."""
+    written = [
+        line
+        for key in ("before_script", "script", "after_script")
+        for entry in job.value.at(key)
+        for value in (entry.value, *entry.value.items)
+        if value.text
+        for line in _written(value)
+    ]
+    return _declare_job(job, written, "script")
+
+
+def _declare_job(job: Entry, written: Sequence[tuple[str, int]], group: str = "") -> Declaration:
     value, lines = "\n".join(text for text, _ in written), tuple(line for _, line in written)
-    return Declaration(DeclarationKind.JOB, job.name, value, job.span.line, lines=lines)
+    kind = DeclarationKind.JOB
+    return Declaration(kind, job.name, value, job.span.line, group, lines)
 
 
 def _written(value: Value) -> Iterator[tuple[str, int]]:

@@ -199,6 +199,8 @@ class Declaration:
     """The list or table that it stands in, if that is not the main one of its kind."""
     lines: tuple[int, ...] = ()
     """Those of the file that the lines of the value stand on, if that is known."""
+    documentation: str = ""
+    """What the file says that it is for, on one line."""
 
 
 @dataclass(frozen=True, slots=True)

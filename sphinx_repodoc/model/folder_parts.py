@@ -150,6 +150,8 @@ class Runnable:
     value: str
     """What it runs, as declared."""
     place: Place
+    summary: str = ""
+    """What it is for, as declared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,14 @@ class CaseCommand:
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """A job of a forge that names a file in a command, and the line of the command."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Testing:
     """Testing & Usage."""
 
@@ -176,6 +184,7 @@ class Testing:
     """How tests reach it by imports, or what it reaches as a test."""
     case_command: CaseCommand | None = None
     """How to run one test case alone."""
+    jobs: tuple[Job, ...] = ()
     is_unreached: bool = False
     """Whether no test imports it, though tests import other files in its language."""
     coverage: tuple[Coverage, ...] = ()

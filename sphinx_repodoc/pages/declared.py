@@ -9,12 +9,18 @@ from sphinx_repodoc.model.survey import Survey
 
 WORKFLOWS = PurePosixPath(".github/workflows")
 
+GITLAB = PurePosixPath(".gitlab-ci.yml")
+
+SCRIPT = "script"
+"""The group of the jobs that are written as GitLab has them."""
+
 _DISTRIBUTION, _COMMAND = DeclarationKind.DISTRIBUTION, DeclarationKind.COMMAND
 _TASK, _DEPENDENCY = DeclarationKind.TASK, DeclarationKind.DEPENDENCY
 _SERVICE, _ENTRY_POINT = DeclarationKind.SERVICE, DeclarationKind.ENTRY_POINT
 
 READ: Mapping[str, tuple[DeclarationKind, ...]] = MappingProxyType(
     {
+        ".gitlab-ci.yml": (DeclarationKind.JOB,),
         ".pre-commit-config.yaml": (DeclarationKind.HOOK,),
         "Cargo.toml": (_DISTRIBUTION, _COMMAND, DeclarationKind.MEMBER, _DEPENDENCY),
         "action.yaml": (_DEPENDENCY,),
@@ -56,6 +62,14 @@ def find_declared(survey: Survey, path: PurePosixPath) -> tuple[Declaration, ...
             key=lambda each: (kinds.index(each.kind), each.line),
         )
     )
+
+
+def is_job(path: PurePosixPath, declared: Declaration) -> bool:
+    """Whether a forge runs what a file declares; what begins with a dot GitLab keeps for others."""
+    if declared.kind is not DeclarationKind.JOB:
+        return False
+    is_gitlab = path == GITLAB and not declared.name.startswith(".")
+    return is_gitlab if declared.group == SCRIPT else is_workflow(path)
 
 
 def is_workflow(path: PurePosixPath) -> bool:

@@ -19,7 +19,12 @@ from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.windows import find_window
 from sphinx_repodoc.pages.names import find_foreign
 from sphinx_repodoc.pages.reach import find_reach, is_unreached
-from sphinx_repodoc.pages.running import find_case_command, find_commands, find_test_commands
+from sphinx_repodoc.pages.running import (
+    find_case_command,
+    find_commands,
+    find_jobs,
+    find_test_commands,
+)
 
 SECRETS = "https://cwe.mitre.org/data/definitions/798.html"
 """What comes of secrets in a repository: hard-coded credentials."""
@@ -78,6 +83,7 @@ def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
         users=tuple(relation for relation in importers if relation.target not in testers),
         command_lines=() if is_test else facts.command_lines,
         reach=find_reach(survey, path),
+        jobs=tuple(find_jobs(survey, path)),
         is_unreached=is_unreached(survey, path),
         coverage=survey.reported.coverage.get(path, ()),
     )

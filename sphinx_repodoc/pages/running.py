@@ -8,10 +8,11 @@ from sphinx_repodoc.model.constraints import NEVER, find_constraint
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
 from sphinx_repodoc.model.files import ROOT, Span
-from sphinx_repodoc.model.pages import FROM_ROOT, CaseCommand, Command
+from sphinx_repodoc.model.pages import FROM_ROOT, CaseCommand, Command, Job
 from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import Dependency, RelationKind, Suite
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.declared import is_job
 from sphinx_repodoc.pages.tasks import TASKS, find_task_files, find_tasks
 
 INSTALLED = "Once the package is installed"
@@ -76,6 +77,13 @@ def find_declared_runs(
                 if is_it and declared.name in relation.names:
                     spans = [Span(line, line) if line else None for line in lines]
                     yield relation.target, declared, tuple(Place(relation.target, s) for s in spans)
+
+
+def find_jobs(survey: Survey, path: PurePosixPath) -> Iterator[Job]:
+    """Yield the jobs of the forge whose commands name a file."""
+    for source, declared, places in find_declared_runs(survey, path):
+        if is_job(source, declared):
+            yield Job(declared.name, places[-1])
 
 
 def _run_tests(survey: Survey, path: PurePosixPath, suite: Suite) -> Found:

@@ -13,7 +13,7 @@ from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import Suite
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.coverage import find_folder_coverage
-from sphinx_repodoc.pages.declared import WORKFLOWS
+from sphinx_repodoc.pages.declared import GITLAB, WORKFLOWS, is_job
 from sphinx_repodoc.pages.reach import find_unreached
 from sphinx_repodoc.pages.tasks import find_task_files, find_tasks
 
@@ -82,7 +82,8 @@ def _test_command(suites: tuple[Suites, ...], path: PurePosixPath) -> Runnable |
 def _tasks(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:
     for file in find_task_files(survey, path):
         for line, declared in find_tasks(survey, file):
-            yield Runnable(line, _first_line(declared.value), _place(file, declared))
+            value = _first_line(declared.value)
+            yield Runnable(line, value, _place(file, declared), declared.documentation)
 
 
 def _first_line(commands: str) -> str:
@@ -99,9 +100,10 @@ def _commands(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:
 def _jobs(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:
     """Yield the jobs of the repository for its root; for a folder those that name it."""
     folder = survey.folders.get(WORKFLOWS)
-    for file in folder.files if folder else ():
+    for file in (*(folder.files if folder else ()), GITLAB):
         for declared in _declared(survey, file, DeclarationKind.JOB):
-            if path == ROOT or _names_folder(declared.value, path):
+            is_meant = path == ROOT or _names_folder(declared.value, path)
+            if is_meant and is_job(file, declared):
                 yield Runnable(declared.name, "", _place(file, declared))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Symbol, TestCase
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.pages import CaseCommand, Command, Testing
+from sphinx_repodoc.model.pages import CaseCommand, Command, Job, Testing
 from sphinx_repodoc.model.relations import MANY, Relation
 from sphinx_repodoc.sections import coverage
 from sphinx_repodoc.sections.command_lines import tables
@@ -32,6 +32,7 @@ def outline(testing: Testing, links: Links) -> list[Block]:
     if testing.coverage:
         rows.append((["Lines run"], coverage.outline_file(testing.coverage, links)))
     rows += _commands("Run it with", testing.commands, links)
+    rows += _jobs(testing.jobs, links)
     if testing.command_lines:
         rows.append((["Command line"], tables(testing.command_lines, links)))
     rows += _relations("Other files that import it", testing.users, links)
@@ -93,6 +94,11 @@ def _symbols(heading: str, symbols: Sequence[Symbol], links: Links) -> list[Row]
         for s in symbols
     )
     return [([heading], [listed])] if symbols else []
+
+
+def _jobs(jobs: Sequence[Job], links: Links) -> list[Row]:
+    listed = bullets([literal(job.name), " (", links.place(job.place), ")"] for job in jobs)
+    return [(["Jobs of the forge that name it in a command"], [listed])] if jobs else []
 
 
 def _relations(heading: str, relations: Sequence[Relation], links: Links) -> list[Row]:

@@ -60,6 +60,8 @@ def _list(title: str, found: Sequence[Runnable], links: Links) -> list[Block]:
 
 def _item(runnable: Runnable, links: Links) -> list[Inline]:
     pieces: list[Inline] = [literal(runnable.line)]
+    if runnable.summary:
+        pieces += [f": {runnable.summary}"]
     if runnable.value:
         pieces += [": ", literal(runnable.value)]
     return [*pieces, " (", links.place(runnable.place), ")"]

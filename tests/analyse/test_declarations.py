@@ -76,7 +76,7 @@ FOUND: list[tuple[str, str, list[tuple[DeclarationKind, str, str]]]] = [
     (
         "INI",
         "[tox]\n[testenv]\n[testenv:Docs]\ndescription = Make\n  them.\n",
-        [(TASK, "Docs", "Make them.")],
+        [(TASK, "Docs", "")],
     ),
     ("INI", "[testenv:a{,-b}-{c, d}]\n", [(TASK, n, "") for n in NAMES]),
     (
@@ -110,6 +110,91 @@ def test_declarations_are_found(
     assert facts
     assert [(each.kind, each.name, each.value) for each in facts.declarations] == found
     assert facts.is_structured
+
+
+TOX = """\
+[tox]
+env_list =
+    py3{8,9}
+    lint, x
+[testenv]
+description = base
+commands =
+    # why
+    pytest tests
+
+    py39,lint: more {posargs}
+    !py39: less
+[testenv:docs]
+description = Make
+    them.
+commands_pre = a
+commands = b
+[testenv:old]
+base = x
+"""
+
+TOX_TABLES = """\
+env_list = ["py", {product = []}]
+[env_run_base]
+commands = [["pytest", "a b"], [{replace = "posargs"}]]
+[env.lint]
+description = "Check."
+commands = [
+    ["ruff"],
+    ["mypy"],
+]
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        (
+            "INI",
+            TOX,
+            {
+                "docs": (13, "Make them.", "a\nb", (16, 17)),
+                "old": (18, "", "", ()),
+                "py38": (3, "", "pytest tests\nless", (9, 12)),
+                "py39": (3, "", "pytest tests\nmore {posargs}", (9, 11)),
+                "lint": (4, "", "pytest tests\nmore {posargs}\nless", (9, 11, 12)),
+                "x": (4, "", "pytest tests\nless", (9, 12)),
+            },
+        ),
+        (
+            "TOML",
+            TOX_TABLES,
+            {
+                "lint": (4, "Check.", "ruff\nmypy", (7, 8)),
+                "py": (1, "", "pytest 'a b'", (3,)),
+            },
+        ),
+    ],
+)
+def test_the_environments_of_tox_run_their_commands_or_those_that_all_inherit(
+    language: str, text: str, found: dict[str, tuple[int, str, str, tuple[int, ...]]]
+) -> None:
+    facts = find_facts(text, language)
+    assert facts
+    tasks = [each for each in facts.declarations if each.kind is TASK]
+    assert {d.name: (d.line, d.documentation, d.value, d.lines) for d in tasks} == found
+
+
+def test_the_jobs_of_gitlab_have_the_lines_of_their_commands() -> None:
+    text = (
+        "a:\n  script:\n    - make x\n    - |\n      one\n      two\n  before_script: [b]\nz: {}\n"
+    )
+    facts = find_facts(text, "YAML")
+    assert facts
+    (job,) = facts.declarations
+    assert (job.kind, job.name, job.group) == (JOB, "a", "script")
+    assert list(zip(job.value.split("\n"), job.lines, strict=False)) == [
+        ("b", 7),
+        ("make x", 3),
+        ("one", 5),
+        ("two", 6),
+    ]
 
 
 def test_what_a_workflow_declares_has_its_line() -> None:

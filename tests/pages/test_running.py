@@ -60,6 +60,11 @@ TREE = {
     "site/app/mixed.py": f"import unittest\nfrom django.test import TestCase as TC\n{DJANGO}{CASE}",
     "site/py/conftest.py": "",
     "site/py/tests.py": f"from django.test import TestCase as TC\n\n\n{DJANGO}",
+    ".github/workflows/ci.yml": (
+        "on: push\njobs:\n  go:\n    steps:\n      - run: |\n          ls\n          sh do.sh\n"
+    ),
+    ".gitlab-ci.yml": "one:\n  script:\n    - ls\n    - ./do.sh\n.two:\n  script: [./do.sh]\n",
+    "other.yml": "one:\n  script: [sh do.sh]\n",
     "conf/pytest.ini": "[pytest]\n",
     "conf/deep/test_c.py": "def test_c(): ...\n",
     "test_n.py": "def test_n(): ...\n",
@@ -150,3 +155,12 @@ def test_a_build_constraint_is_told_and_proven(
     (command,) = testing.commands
     assert command.condition == f"{FROM_ROOT}, where the build constraint {condition} holds"
     assert (Place(PurePosixPath(path), proof) in command.evidence) is bool(proof)
+
+
+def test_the_jobs_that_name_a_file_have_the_line_of_the_command(survey: Survey) -> None:
+    testing = find_testing(survey, PurePosixPath("do.sh"))
+    assert testing
+    assert [(job.name, str(job.place.path), job.place.span) for job in testing.jobs] == [
+        ("go", ".github/workflows/ci.yml", Span(7, 7)),
+        ("one", ".gitlab-ci.yml", Span(4, 4)),
+    ]

@@ -106,7 +106,16 @@ class Reader:
         line, section, option = self._noted[number]
         name = option or ""
         text = self._parser.get(section, name, fallback="") or ""
-        return Entry((name,), Span(line, self._last(line, following)), Value(lambda: text))
+        span = Span(line, self._last(line, following))
+        value = Value(lambda: text, read_items=partial(self._read_lines, text, span), line=line)
+        return Entry((name,), span, value)
+
+    def _read_lines(self, text: str, span: Span) -> Iterator[Value]:
+        """Yield the lines of a value that are not empty, each with its number."""
+        written = iter(range(span.line, span.end_line + 1))
+        for line in filter(None, text.split("\n")):
+            number = next((n for n in written if self._lines[n - 1].rstrip().endswith(line)), 0)
+            yield Value(partial(str, line), line=number)
 
     def _last(self, line: int, following: int) -> int:
         """Return the last line before another that is neither blank nor a comment."""
