@@ -31,3 +31,7 @@ class ReportError(RepodocError):
     def __init__(self, message: str, line: int = 0) -> None:
         super().__init__(message)
         self.line = line
+
+
+class LinterError(RepodocError):
+    """A linter gave no answer."""

@@ -20,12 +20,11 @@ from sphinx_repodoc.analyse.workers import (
     is_readable,
     try_languages,
 )
-from sphinx_repodoc.errors import ChangedError, GitError
+from sphinx_repodoc.errors import GitError
 from sphinx_repodoc.model.digest import digest
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Problem, ProblemKind, SourceFile
 from sphinx_repodoc.model.history import Log
-from sphinx_repodoc.model.reported import Reported
 from sphinx_repodoc.model.request import Request as Request
 from sphinx_repodoc.model.secrets import Secret, withhold
 from sphinx_repodoc.model.survey import Listing, Survey
@@ -38,10 +37,8 @@ from sphinx_repodoc.relate.relations import relate
 from sphinx_repodoc.relate.repository import Repository
 from sphinx_repodoc.relate.tests import find_suites
 from sphinx_repodoc.relate.uses import find_uses
-from sphinx_repodoc.reports.files import find_digests
-from sphinx_repodoc.reports.read import read_reports
-from sphinx_repodoc.reports.redact import find_values, redact
-from sphinx_repodoc.scan.files import Selection, read_content, read_text, scan
+from sphinx_repodoc.reported import Known, find_marks, find_reported
+from sphinx_repodoc.scan.files import Selection, read_text, scan
 from sphinx_repodoc.scan.forge import derive_commit_url, derive_source_url
 from sphinx_repodoc.scan.git import find_top_level
 from sphinx_repodoc.scan.history import find_commits
@@ -87,8 +84,8 @@ def fingerprint(request: Request, listing: Listing) -> str:
     analyser = Analyser(add_languages(request.languages), request.is_redacted)
     rules = sorted(read_texts(request.rules).items())
     past = (listing.horizon, request.authors, _commit_url(request, listing))
-    reports = find_digests(request.root, request.reports)
-    made_with = (analyser.version, rules, reports)
+    others = find_marks(request, listing)
+    made_with = (analyser.version, rules, others)
     return digest((made_with, said, files, list(listing.commits.items()), past))
 
 
@@ -105,7 +102,8 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
     modules = name_modules(repository.texts.values())
     uses = find_uses(repository, dependencies)
     log, unknown = _read_log(request, listing)
-    reported = _read_reports(request, listing, analysed)
+    known = Known(analysed.facts, suites, analysed.secrets, analysed.unsearched)
+    reported = find_reported(request, listing, known)
     unknown += reported.problems
     return Survey(
         root=request.root,
@@ -142,21 +140,6 @@ def _read_log(request: Request, listing: Listing) -> tuple[Log, list[Problem]]:
         message = f"nothing is said of the history of the files, since git refused: {error}"
         return Log(), [Problem(ProblemKind.HISTORY, message)]
     return (log if request.authors else replace(log, authors=())), []
-
-
-def _read_reports(request: Request, listing: Listing, analysed: "_Analysed") -> Reported:
-    """Return what other tools say of the published files."""
-    read = partial(read_content, request.root)
-    reported = read_reports(request.root, request.reports, listing.files, read)
-    if not reported.findings or not request.is_redacted:
-        return reported
-    texts, unsearched = {}, set(analysed.unsearched)
-    for path in analysed.secrets.keys() & listing.files.keys():
-        try:
-            texts[path] = read_text(request.root, listing.files[path])
-        except ChangedError:
-            unsearched.add(path)
-    return redact(reported, find_values(analysed.secrets, texts), unsearched)
 
 
 def _withhold(text: str) -> str:

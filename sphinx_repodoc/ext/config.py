@@ -187,6 +187,14 @@ class Settings:
         "own `tags.scm`), `lexer` (Pygments' alias), `function` (of the module), `documentation` "
         "(how a comment that documents begins) and `separators` (within a name).",
     )
+    ruff: bool = _setting(
+        True,
+        _is_truth,
+        "Whether Python files are examined by ruff for what bears on security and speed, where it "
+        "is installed in the environment of Sphinx (extra `ruff`). No configuration of the "
+        "repository is read.",
+        rebuild="",
+    )
     reports: list[str] = _setting(
         [],
         _is_patterns,

@@ -193,6 +193,7 @@ def _request(app: Sphinx, settings: Settings, root: Path, shards: Shards) -> Req
         languages=read_languages(settings.languages, Path(app.confdir)),
         history=settings.history,
         authors=settings.authors,
+        is_linted=settings.ruff,
         reports=tuple(settings.reports),
     )
 

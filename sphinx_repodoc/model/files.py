@@ -63,6 +63,8 @@ class ProblemKind(StrEnum):
     """A report that ``repodoc_reports`` names is unreadable, or of another state of the files."""
     RULE = "rule"
     """A rule that ``repodoc_rules`` adds cannot be used, or its whole file."""
+    LINTER = "linter"
+    """Ruff did not examine the Python files: it died, hung or refused."""
     STORE = "store"
     """The store of facts could not be used; everything is analysed anew."""
 

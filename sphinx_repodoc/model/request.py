@@ -36,5 +36,7 @@ class Request:
     """Whether the commits are read that made the files what they are."""
     authors: bool = True
     """Whether their authors are named."""
+    is_linted: bool = False
+    """Whether ruff examines Python files, where it is installed."""
     reports: tuple[str, ...] = ()
     """What names reports of other tools: paths or patterns, absolute or from the root."""

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 from tests.ext.conftest import MakeProject
+from tests.ext.project import Build
 
 Lines = Mapping[str, tuple[Sequence[int], Sequence[int]]]
 
@@ -33,16 +35,7 @@ def write_finding(root: Path, message: str) -> None:
     (root / "found.sarif").write_text(json.dumps(log))
 
 
-def test_pages_show_reports_and_are_read_when_these_say_something_else(
-    make_project: MakeProject,
-) -> None:
-    project = make_project(repodoc_pages="r", repodoc_reports=["*.sarif", "coverage.json"])
-    root = project.root
-    write_coverage(root, {"shop/cart.py": ([1, 3, 6, 7, 9], [11]), "shop/money.py": ([1], [])})
-    write_finding(root, "Odd")
-    built = project.build()
-    assert built.warnings == []
-
+def check_words(built: Build) -> None:
     text = built.text("r/shop/cart.py")
     assert (
         "Lines run5 of 6 executable lines (83.3 %), says coverage.json. Not run: line 11." in text
@@ -51,6 +44,9 @@ def test_pages_show_reports_and_are_read_when_these_say_something_else(
     assert "G1 (warning) (line 11): Odd 1. See: line 11: from here (line 11): Odd 2." in text
     assert "Rule G1 of gosec 2, in found.sarif." in text
     assert built.hrefs("r/shop/cart.py")["#L11"] == "line 11"
+
+
+def check_marks(built: Build) -> None:
     body = built.body("r/shop/cart.py")
     marks = {name: body.select(f".repodoc-{name}") for name in ("run", "partly", "missed")}
     assert {name: [line["id"] for line in lines] for name, lines in marks.items()} == {
@@ -62,13 +58,43 @@ def test_pages_show_reports_and_are_read_when_these_say_something_else(
     assert legend.get_text().strip() == (
         "Beside the lines: ✓ run, ~ run, but not every branch, ✗ not run; by coverage.json."
     )
+
+
+def check_folder(built: Build) -> None:
     folder = built.text("r/shop/index")
     share = "6 of 7 executable lines (85.7 %) in 2 files, subfolders included, says coverage.json."
     assert f"Lines run: {share}" in folder
     cells = [cell.get_text() for cell in built.body("r/shop/index").select("td")]
     assert cells[cells.index("cart.py") + 3] == "83.3 %"
 
+
+def check_ruff(built: Build) -> None:
+    assert "Security & Safety" not in built.text("r/tests/test_risk.py")
+    rule = f"Rule S101 of ruff {version('ruff')} (reference)."
+    assert f"Assert (line 1). Use of assert detected. {rule}" in built.text(
+        "r/shop/risk.py"
+    ).replace("Assert(", "Assert (")
+
+
+def test_pages_show_reports_and_are_read_when_these_say_something_else(
+    make_project: MakeProject,
+) -> None:
+    reports = ["*.sarif", "coverage.json"]
+    tree = {"shop/risk.py": "assert 1\n", "tests/test_risk.py": "def test_it():\n    assert 1\n"}
+    project = make_project(tree, repodoc_pages="r", repodoc_reports=reports)
+    root = project.root
+    write_coverage(root, {"shop/cart.py": ([1, 3, 6, 7, 9], [11]), "shop/money.py": ([1], [])})
+    write_finding(root, "Odd")
+    built = project.build()
+    assert built.warnings == []
+    check_words(built)
+    check_marks(built)
+    check_folder(built)
+    check_ruff(built)
+
     assert project.build().read == []
+    assert project.build(repodoc_ruff=False).read == ["r/shop/risk.py"]
+    assert project.build().read == ["r/shop/risk.py"]
     write_finding(root, "Strange")
     assert project.build().read == ["r/shop/cart.py"]
     write_coverage(root, {"shop/cart.py": ([1, 3, 6, 7, 9], [11]), "shop/money.py": ([], [1])})
