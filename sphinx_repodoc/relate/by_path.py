@@ -111,6 +111,13 @@ RULES = (
         within=("cmake", "CMake", "cmake_modules", "Modules"),
         variables=("${CMAKE_CURRENT_SOURCE_DIR}", "${CMAKE_CURRENT_LIST_DIR}"),
     ),
+    Rule(
+        languages=("Just",),
+        keywords=frozenset({"mod"}),
+        suffixes=(".just", ""),
+        indexes=("mod.just", "justfile", "Justfile", ".justfile"),
+    ),
+    Rule(languages=("Just",)),
     Rule(languages=("Docker",), from_root=True, takes_folders=True, is_outside=True),
     Rule(languages=("CSS", "SCSS", "Sass", "Less"), suffixes=("", ".css", ".scss", ".less")),
     Rule(languages=("HTML",), from_root=True),

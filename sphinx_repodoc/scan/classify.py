@@ -118,6 +118,8 @@ def _find_by_tool(name: str, text: str) -> Language | None:
     """Return the language in which the tool that a file is named after reads it."""
     if name in _IN_JSON or (name in _IN_JSON_OR_YAML and _OBJECT.match(text)):
         return _JSON
+    if name.lower() in {"justfile", ".justfile"} or name.endswith(".just"):
+        return Language("Just", "text")
     is_yaml = name in _IN_JSON_OR_YAML and text.strip() and not text.lstrip().startswith("{")
     return Language("YAML", "yaml") if is_yaml else None
 

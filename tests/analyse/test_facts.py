@@ -12,7 +12,16 @@ def test_a_language_stands_in_the_table_under_its_name() -> None:
     assert sorted(LANGUAGES) == [
         *("Bash", "C", "C#", "C++", "CMake", "CSS", "CSV", "CUDA", "Docker", "Fortran"),
         *("FortranFixed", "Go", "Go module", "GraphQL", "HTML", "INI", "JSON", "JSX", "Java"),
-        *("JavaScript", "Julia", "Jupyter Notebook", "Kotlin", "Lua", "Makefile", "Markdown"),
+        *(
+            "JavaScript",
+            "Julia",
+            "Jupyter Notebook",
+            "Just",
+            "Kotlin",
+            "Lua",
+            "Makefile",
+            "Markdown",
+        ),
         *("Meson", "Nix", "Objective-C", "PHP", "Protocol Buffer", "Python", "Ruby", "Rust", "SQL"),
         *("Scala", "Starlark", "Swift", "TOML", "TSV", "TSX", "Transact-SQL"),
         *("TypeScript", "XML", "YAML", "Zig", "reStructuredText"),

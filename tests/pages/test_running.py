@@ -26,6 +26,8 @@ TREE = {
     "tool.py": "",
     "web/package.json": '{"scripts": {"go": "node go.js"}}\n',
     "web/go.js": "",
+    "sub/Justfile": "deploy WHERE when='now':\n    sh ../now.sh\n    sh here.sh\n",
+    "sub/here.sh": "",
     "Makefile": "all:\n\tsh do.sh\n",
     "makefile": "one:\n\tsh do.sh\n",
     "do.sh": "",
@@ -87,6 +89,7 @@ def survey(tmp_path_factory: pytest.TempPathFactory) -> Survey:
         ("tool.py", ["nox -s do-it"]),
         ("web/go.js", ["cd web && npm run go"]),
         ("do.sh", ["make one"]),  # Make reads the first of several makefiles
+        ("sub/here.sh", ["cd sub && just deploy WHERE"]),
         ("rs/src/main.rs", ["cd rs && cargo run --bin r"]),
         ("rs/src/bin/a.rs", ["cd rs && cargo run --bin a"]),
         ("rs/src/bin/b/main.rs", ["cd rs && cargo run --bin b"]),

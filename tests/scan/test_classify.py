@@ -22,6 +22,7 @@ UNKNOWN = Language()
         ("a.R", "R", "r"),
         ("a.ipynb", "Jupyter Notebook", "json"),
         ("go.mod", "Go module", "text"),
+        ("JUSTFILE", "Just", "text"),
         ("a.jsonc", "JSON", "json"),
         ("a.code-workspace", "JSON", "json"),
         ("composer.lock", "JSON", "json"),

@@ -29,6 +29,7 @@ from sphinx_repodoc.analyse.languages import (
     json,
     julia,
     jupyter,
+    just,
     kotlin,
     lua,
     make,
@@ -126,6 +127,7 @@ def _with_own_analyser() -> Iterator[Language]:
     yield Language("Docker", docker.find_facts)
     yield Language("Go module", go_mod.find_facts)
     yield Language("INI", ini.find_facts)
+    yield Language("Just", just.find_facts)
     yield Language("Meson", meson.find_facts, *_with_package("mesonbuild", "meson"))
     yield Language("Protocol Buffer", protobuf.find_facts)
     yield Language(
