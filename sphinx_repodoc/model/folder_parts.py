@@ -181,5 +181,7 @@ class Workflow:
     """The nearest guide for those who contribute."""
     unreached: tuple[PurePosixPath, ...] = ()
     """The files of the folder that no test imports, directly or not."""
+    targets: tuple[Runnable, ...] = ()
+    """What CMake builds by name."""
     coverage: tuple[FolderCoverage, ...] = ()
     """What each report says of the files below the folder."""

@@ -1,5 +1,6 @@
 """The commands that run a file or its tests, each with what proves that it works."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from sphinx_repodoc.model.pages import FROM_ROOT, CaseCommand, Command, Job
 from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import Dependency, RelationKind, Suite
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.cmake import find_home, find_tests
 from sphinx_repodoc.pages.declared import is_job
 from sphinx_repodoc.pages.tasks import TASKS, find_task_files, find_tasks
 
@@ -19,6 +21,9 @@ INSTALLED = "Once the package is installed"
 
 PYTEST = {"pytest.ini": "", "pyproject.toml": "tool.pytest.ini_options", "tox.ini": "pytest"}
 """Files that pytest reads its configuration from, and the key that it looks for."""
+
+NAME = re.compile(r"[\w-]+", re.ASCII)
+"""A name of a test that stands for itself in a regular expression."""
 
 HAND_OVER = "execute_from_command_line"
 """What a ``manage.py`` calls."""
@@ -50,12 +55,29 @@ def find_case_command(survey: Survey, path: PurePosixPath) -> CaseCommand | None
         proof = (Place(path, case.span), *_find_constraint(survey, path), Place(suite.manifest))
         condition = ", ".join(filter(None, (FROM_ROOT, suite.condition)))
         return CaseCommand(Command(suite.case_command, proof, condition), suite.case_names)
+    if suite.framework == "CTest":
+        return _find_ctest(survey, path, suite)
     if not (runner := _find_runner(survey, path, suite)):
         return None
     join = runner.separator
     names = tuple(case.symbol.replace(".", join) for case in suite.cases)
     proof = (Place(path, suite.cases[0].span), *runner.proof)
     return CaseCommand(Command(f"{runner.line}{join}{names[0]}", proof), names)
+
+
+def _find_ctest(survey: Survey, path: PurePosixPath, suite: Suite) -> CaseCommand | None:
+    """Return what runs one test that a file of CMake adds."""
+    names = tuple(case.name if NAME.fullmatch(case.name) else "" for case in suite.cases)
+    first = next((n for n, name in enumerate(names) if name), None)
+    home = find_home(survey, path)
+    if first is None or home is None or not (proof := find_tests(survey, home)):
+        return None
+    build = to_shell(home.parent / "build")
+    line = f"ctest --test-dir {build} -R '^{names[first]}$'"
+    condition = f"{FROM_ROOT}, once CMake has built the project with its tests in {build}"
+    return CaseCommand(
+        Command(line, (Place(path, suite.cases[first].span), proof), condition), names
+    )
 
 
 def _find_constraint(survey: Survey, path: PurePosixPath) -> Iterator[Place]:

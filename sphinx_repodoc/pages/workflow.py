@@ -12,6 +12,7 @@ from sphinx_repodoc.model.folder_parts import Runnable, Suites, Workflow
 from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import Suite
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.cmake import find_targets
 from sphinx_repodoc.pages.coverage import find_folder_coverage
 from sphinx_repodoc.pages.declared import GITLAB, WORKFLOWS, is_job
 from sphinx_repodoc.pages.reach import find_unreached
@@ -37,6 +38,7 @@ def find_workflow(survey: Survey, path: PurePosixPath) -> Workflow | None:
         commands=tuple(_commands(survey, path)),
         jobs=tuple(_jobs(survey, path)),
         guide=_guide(survey, path),
+        targets=tuple(_targets(survey, path)),
         unreached=tuple(find_unreached(survey, path)),
         coverage=find_folder_coverage(survey, path),
     )
@@ -84,6 +86,11 @@ def _tasks(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:
         for line, declared in find_tasks(survey, file):
             value = _first_line(declared.value)
             yield Runnable(line, value, _place(file, declared), declared.documentation)
+
+
+def _targets(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:
+    for line, declared, file in find_targets(survey, path):
+        yield Runnable(line, "", _place(file, declared), declared.documentation)
 
 
 def _first_line(commands: str) -> str:

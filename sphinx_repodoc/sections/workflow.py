@@ -10,6 +10,10 @@ from sphinx_repodoc.sections.links import Links, literal
 from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
 from sphinx_repodoc.sections.testing import AS_FAR
 
+TARGETS = (
+    "Targets of CMake, to be built from the root of the repository, once the project is configured:"
+)
+
 
 def outline(workflow: Workflow, links: Links) -> list[Block]:
     """Say what can be run here, each with where it is declared."""
@@ -20,6 +24,7 @@ def outline(workflow: Workflow, links: Links) -> list[Block]:
         content.append(_test_command(workflow.test_command, links))
     content += [outline_folder(each) for each in workflow.coverage]
     content += _list("Tasks, to be run in this folder:", workflow.tasks, links)
+    content += _list(TARGETS, workflow.targets, links)
     content += _list("Commands that installing the package adds:", workflow.commands, links)
     is_root = workflow.path == ROOT
     jobs = "Jobs that run on the forge:" if is_root else "Jobs whose commands name this folder:"

@@ -74,6 +74,18 @@ def test_tests_of_both_forms() -> None:
     ]
 
 
+def test_targets_are_built_by_name_where_that_is_known() -> None:
+    text = (
+        "add_executable(a a.c)\nadd_library(b STATIC b.c)\nadd_library(x::b ALIAS b)\n"
+        "add_library(c ALIAS b)\nadd_library(d INTERFACE)\nadd_executable(${n} n.c)\n"
+        "if(E)\n  add_custom_target(e COMMAND ls)\nendif()\n"
+        "function(f)\n  add_executable(g g.c)\n  enable_testing()\nendfunction()\n"
+        "add_library(h SHARED IMPORTED)\nenable_testing()\n"
+    )
+    found = [(d.name, d.line, d.documentation) for d in facts_of(text, "CMake").declarations]
+    assert found == [("a", 1, ""), ("b", 2, ""), ("e", 8, "under a condition"), ("test", 15, "")]
+
+
 def test_lines_are_counted() -> None:
     text = '# c\n#[[ d\n\n]]\nset(A "x\n\n# y") # z\n\n'
     assert facts_of(text, "CMake").lines == LineCounts(code=3, comment=4, blank=1)

@@ -10,6 +10,7 @@ from sphinx_repodoc.model.pages import FROM_ROOT
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.relations import find_testing
 from sphinx_repodoc.pages.running import INSTALLED
+from sphinx_repodoc.pages.workflow import find_workflow
 from tests.conftest import write_tree
 from tests.pages.conftest import survey_root
 
@@ -67,6 +68,9 @@ TREE = {
     ),
     ".gitlab-ci.yml": "one:\n  script:\n    - ls\n    - ./do.sh\n.two:\n  script: [./do.sh]\n",
     "other.yml": "one:\n  script: [sh do.sh]\n",
+    "c/CMakeLists.txt": "project(c)\ninclude(CTest)\nadd_subdirectory(in)\nadd_executable(p p.c)\n",
+    "c/in/CMakeLists.txt": "project(in)\nadd_test(${x} p)\nadd_test(NAME a-b COMMAND p)\n",
+    "c/out/CMakeLists.txt": "add_test(NAME a-b COMMAND p)\nadd_custom_target(t)\n",
     "conf/pytest.ini": "[pytest]\n",
     "conf/deep/test_c.py": "def test_c(): ...\n",
     "test_n.py": "def test_n(): ...\n",
@@ -167,3 +171,18 @@ def test_the_jobs_that_name_a_file_have_the_line_of_the_command(survey: Survey) 
         ("go", ".github/workflows/ci.yml", Span(7, 7)),
         ("one", ".gitlab-ci.yml", Span(4, 4)),
     ]
+
+
+def test_targets_and_tests_of_cmake_are_run_in_the_build_of_the_project(survey: Survey) -> None:
+    testing = find_testing(survey, PurePosixPath("c/in/CMakeLists.txt"))
+    assert testing
+    assert testing.case_command
+    assert testing.case_command.command.line == "ctest --test-dir c/build -R '^a-b$'"
+    assert testing.case_command.names == ("", "a-b")
+    outside = find_testing(survey, PurePosixPath("c/out/CMakeLists.txt"))
+    assert outside
+    assert not outside.case_command
+    found = {name: find_workflow(survey, PurePosixPath(name)) for name in ("c", "c/out")}
+    targets = {name: [t.line for t in each.targets] for name, each in found.items() if each}
+    lines = [f"cmake --build c/build --target {name}" for name in ("test", "p")]
+    assert targets == {"c": lines, "c/out": []}

@@ -37,3 +37,7 @@
   (#match? @_command "(?i)^add_test$") (#not-eq? @name "NAME"))
 ((normal_command (identifier) @_command (argument_list . (argument) @_first . (argument) @name))
   @test.CTest (#match? @_command "(?i)^add_test$") (#eq? @_first "NAME"))
+
+((normal_command (identifier) @_command) @mark (#match? @_command "(?i)^enable_testing$"))
+((normal_command (identifier) @_command (argument_list . (argument) @_module)) @mark
+  (#match? @_command "(?i)^include$") (#eq? @_module "CTest"))

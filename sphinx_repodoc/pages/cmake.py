@@ -1,0 +1,59 @@
+"""What CMake builds and tests by name, and from where."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from sphinx_repodoc.model.evidence import Place
+from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
+from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.paths import to_shell
+from sphinx_repodoc.model.relations import RelationKind
+from sphinx_repodoc.model.survey import Survey
+
+MANIFEST = "CMakeLists.txt"
+
+TEST = "test"
+"""The target that runs all tests."""
+
+
+def find_targets(
+    survey: Survey, folder: PurePosixPath
+) -> Iterator[tuple[str, Declaration, PurePosixPath]]:
+    """Yield what builds each target of a folder, once the project is configured."""
+    path = folder / MANIFEST
+    if home := find_home(survey, path):
+        for declared in survey.facts[path].declarations:
+            build = to_shell(home.parent / "build")
+            yield f"cmake --build {build} --target {declared.name}", declared, path
+
+
+def find_home(survey: Survey, path: PurePosixPath) -> PurePosixPath | None:
+    """Return the outermost file of the project that a file is included in, or is itself."""
+    above = [folder / MANIFEST for folder in reversed(path.parents)]
+    return next((each for each in above if _is_project(survey, each, path)), None)
+
+
+def find_tests(survey: Survey, home: PurePosixPath) -> Place | None:
+    """Return what proves that a project has tests to run."""
+    for declared in survey.facts[home].declarations:
+        if declared.kind is DeclarationKind.TASK and declared.name == TEST:
+            return Place(home, Span(declared.line, declared.line))
+    return None
+
+
+def _is_project(survey: Survey, home: PurePosixPath, path: PurePosixPath) -> bool:
+    symbols = survey.facts.get(home, Facts()).symbols
+    return any(s.kind == "project" for s in symbols) and path in _included(survey, home)
+
+
+@lru_cache(maxsize=16)
+def _included(survey: Survey, home: PurePosixPath) -> frozenset[PurePosixPath]:
+    """Return the files that a file includes, directly or not, and the file itself."""
+    seen, waiting = {home}, [home]
+    while waiting:
+        for relation in survey.relations.get(waiting.pop(), ()):
+            if relation.kind is RelationKind.IMPORTS and relation.target not in seen:
+                seen.add(relation.target)
+                waiting.append(relation.target)
+    return frozenset(seen)
