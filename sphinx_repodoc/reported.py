@@ -1,7 +1,7 @@
 """What other tools say of the files: the reports that the user names, and ruff."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
@@ -72,10 +72,18 @@ def _add_ruff(
         own = known.facts.get(file.path, Facts()).findings
         suite = known.suites.get(file.path)
         is_test = file.path.name == "conftest.py" or (suite is not None and not suite.is_inline)
-        if told := leave_out(findings, own, is_test=is_test):
-            merged[file.path] = (*told, *merged[file.path])
+        told = leave_out(findings, own, is_test=is_test)
+        rest = [each for each in merged[file.path] if not _is_told(each, findings)]
+        merged[file.path] = (*told, *rest)
+    kept = ((path, each) for path, each in merged.items() if each)
     problems = (*reported.problems, *problems)
-    return replace(reported, findings=dict(sorted(merged.items())), problems=problems)
+    return replace(reported, findings=dict(sorted(kept)), problems=problems)
+
+
+def _is_told(finding: Finding, findings: Sequence[Finding]) -> bool:
+    """Whether a report of ruff's says what ruff said itself."""
+    is_ruff = finding.tool.casefold().startswith("ruff ")
+    return is_ruff and any((f.rule, f.span) == (finding.rule, finding.span) for f in findings)
 
 
 def _redact(reported: Reported, request: Request, listing: Listing, known: Known) -> Reported:

@@ -107,7 +107,9 @@ def _table(
 
 
 def _percent(entry: Entry) -> list[Inline]:
-    return [percent_text(entry.coverage)] if entry.coverage else []
+    return (
+        [percent_text(entry.coverage).replace(" ", "\N{NO-BREAK SPACE}")] if entry.coverage else []
+    )
 
 
 def _commit(commit: Commit | None, template: str) -> list[Inline]:

@@ -65,7 +65,7 @@ def check_folder(built: Build) -> None:
     share = "6 of 7 executable lines (85.7 %) in 2 files, subfolders included, says coverage.json."
     assert f"Lines run: {share}" in folder
     cells = [cell.get_text() for cell in built.body("r/shop/index").select("td")]
-    assert cells[cells.index("cart.py") + 3] == "83.3 %"
+    assert cells[cells.index("cart.py") + 3] == "83.3\N{NO-BREAK SPACE}%"
 
 
 def check_ruff(built: Build) -> None:

@@ -48,6 +48,8 @@ HIT = '<line number="6" hits="1"/>'
          (), (6,), ()),
         (trace("DA:6,1", "DA:7,0", name="/repo/shop/cart.py"), (6,), (7,), ()),
         (trace("DA:6,1") + trace("DA:6,0", "DA:7,3"), (6, 7), (), ()),
+        (trace("DA:6,1", "DA:7,0") + trace("DA:6,0", "DA:8,0", name="./shop/cart.py"),
+         (6,), (7, 8), ()),
         (trace("DA:6,1,c2lnbg", "BRDA:6,0,0,-", "BRDA:6,0,1,1"), (6,), (), (6,)),
         (trace("DA:6,1", "BRDA:6,0,0,1", "BRDA:6,0,1,0") + trace("DA:6,1", "BRDA:6,0,1,2"),
          (6,), (), ()),
