@@ -24,7 +24,7 @@ mod other
 
 # first
 # Build it.
-build target='all' *flags: clean (lint "a:b" (A + "x")) && done
+build target='all' *flags: clean (lint "a:#b" (A + "x")) && done
     sh tools/x.sh {{target}}
 
     echo {{flags}}
@@ -68,7 +68,7 @@ def test_recipes_variables_aliases_and_modules_are_found() -> None:
         18,
         21,
     )
-    assert build.signature == """ target='all' *flags : clean (lint "a:b" (A + "x")) && done"""
+    assert build.signature == """ target='all' *flags : clean (lint "a:#b" (A + "x")) && done"""
     assert heads_of(TEXT, NAME)[3:7] == ["b := build", "web", "other", f"build{build.signature}"]
     facts = facts_of(TEXT, NAME)
     assert facts.documentation == "Head of the file."

@@ -27,6 +27,9 @@ STATEMENT = re.compile(
 )
 """One with the lines that its strings and parentheses go on over."""
 
+COMMENT = re.compile(rf"({STRING})|#.*")
+"""What is no comment, or one."""
+
 NAME = r"[A-Za-z_][\w-]*"
 
 ASSIGNMENT = re.compile(rf"(?:export\s+|eager\s+|unexport\s+)?({NAME})\s*:=")
@@ -127,7 +130,7 @@ def _find_symbols(statement: Statement) -> Iterator[Symbol]:
     elif match := MODULE.fullmatch(text.strip()):
         yield _symbol(statement, "module", match[1])
     elif match := _recipe(statement):
-        needs = match[3].partition("#")[0].strip()
+        needs = COMMENT.sub(r"\1", match[3]).strip()
         after = " ".join([*match[2].split(), *([f": {needs}"] if needs else [])])
         yield _symbol(statement, "recipe", match[1], f" {' '.join(after.split())}".rstrip())
 
