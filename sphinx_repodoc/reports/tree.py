@@ -72,6 +72,10 @@ class Tree:
                 return path
         return None
 
+    def is_inside(self, name: str) -> bool:
+        """Whether an absolute path lies below the root."""
+        return posixpath.normpath(name).startswith(os.fspath(self.root).rstrip("/") + "/")
+
     def find_base(self, names: Collection[str], report: Path) -> PurePosixPath:
         """Return the folder that a report's relative names start from: where most of them exist.
 
@@ -102,9 +106,8 @@ class Tree:
         if "\0" in name or not name:
             return None
         if posixpath.isabs(name):
-            name = posixpath.normpath(name)
-            root = os.fspath(self.root).rstrip("/") + "/"
-            return PurePosixPath(name.removeprefix(root)) if name.startswith(root) else None
+            inside = self.is_inside(name)
+            return PurePosixPath(posixpath.relpath(name, self.root)) if inside else None
         path = PurePosixPath(posixpath.normpath(base / name))
         return None if path.parts[:1] == ("..",) else path
 

@@ -125,6 +125,40 @@ def test_a_region_is_its_lines_or_shows_that_the_report_is_stale(
     assert ["another state" in p.message for p in said.problems] == ([] if span else [True])
 
 
+BASES = {
+    "SRCROOT": {"uri": "shop/", "uriBaseId": "REPOROOT"},
+    "REPOROOT": {"uri": "file:///c:/elsewhere/"},
+    "HERE": {"uri": "file:///repo/"},
+    "%SRCROOT%": {"uri": "file:///repo/shop/"},
+    "OTHER": {"uri": "file:///elsewhere/"},
+}
+
+
+@pytest.mark.parametrize(
+    ("uri", "base", "path"),
+    [
+        ("run.py", "SRCROOT", "shop/run.py"),
+        ("run.py", "REPOROOT", "run.py"),
+        ("run.py", "HERE", "run.py"),
+        ("run.py", "%SRCROOT%", "shop/run.py"),
+        ("b.py", "%SRCROOT%", None),
+        ("run.py", "SOURCEROOT", "run.py"),
+        ("run.py", "OTHER", None),
+        ("run.py", "BUILDROOT", None),
+        ("file:///repo/shop/../run.py", "", "run.py"),
+        ("file://server/repo/run.py", "", None),
+    ],
+)
+def test_bases_are_followed_as_the_run_declares_them(
+    read: Read, uri: str, base: str, path: str | None
+) -> None:
+    result = at(uri)
+    result["locations"][0]["physicalLocation"]["artifactLocation"]["uriBaseId"] = base
+    text = log(result, originalUriBaseIds=BASES)
+    said = read({"t.sarif": text}, run="x = 1\n", b="y = 1\n")
+    assert [str(found) for found in said.findings] == ([path] if path else [])
+
+
 @pytest.mark.parametrize(
     ("tool", "rule", "properties", "section"),
     [
@@ -172,7 +206,10 @@ def test_what_two_reports_of_a_name_say_alike_is_said_once(read: Read) -> None:
     ("report", "said"),
     [
         ("{", "the report is no JSON"),
-        ('{"version": "2.1.0", "runs": 3}', "the report is not of its format: Expected `array`"),
+        (
+            '{"version": "2.1.0", "runs": 3}',
+            "the report is not of its format: Expected `array | null`",
+        ),
         ('{"runs": [], "x": ' + "[" * 100_000, "nested too deep"),
         (
             log(at("/elsewhere/a.py")),

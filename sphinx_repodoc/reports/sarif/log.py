@@ -223,5 +223,5 @@ class Run(Object, frozen=True):
 class Log(Object, frozen=True):
     """What several tools found."""
 
-    runs: list[Run]
+    runs: list[Run] | None
     version: str = ""

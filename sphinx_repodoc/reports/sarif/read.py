@@ -49,7 +49,7 @@ def read_sarif(report: ReportFile, content: bytes, tree: Tree) -> Outcome:
     :raises ReportError: it is no log, or it is not certain which files are meant
     """
     outcome = Outcome(report.name)
-    for run in decode(content, Log).runs:
+    for run in decode(content, Log).runs or ():
         reading = _Reading(run, tree, outcome)
         results = list(reading.decode())
         reading.uris.base = tree.find_base(_gather(reading, results), report.location)

@@ -1,7 +1,7 @@
 """From the locations of a run to the published files."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -47,22 +47,29 @@ class Uris:
         artifact = self.run.artifacts[location.index]
         return ArtifactLocation() if artifact.parent_index >= 0 else artifact.location
 
-    def _find_names(self, location: ArtifactLocation) -> Iterator[tuple[str, PurePosixPath]]:
-        """Yield what a location may be called, and the folder that this starts from."""
+    def _find_names(self, location: ArtifactLocation) -> list[tuple[str, PurePosixPath]]:
+        """Return what a location may be called, and the folder that this starts from.
+
+        A URI that leads into the repository as it lies here means nothing else; one that leads to
+        another machine may start from what was the root there.
+        """
         uri, base_id = location.uri, location.uri_base_id
-        if not uri:
-            return
-        if not base_id and not SCHEME.match(uri):
-            yield uri, self.base
+        names = [(uri, self.base)] if uri and not base_id and not SCHEME.match(uri) else []
         seen: set[str] = set()
-        while base_id and base_id not in seen and not SCHEME.match(uri):
-            if base_id.strip("%") in ROOT_NAMES or base_id in self._roots:
-                yield uri, PurePosixPath()
+        while uri and base_id and base_id not in seen and not SCHEME.match(uri):
             seen.add(base_id)
             base = self.run.original_uri_base_ids.get(base_id, ArtifactLocation())
+            if self._is_root(base_id, base):
+                names.append((uri, PurePosixPath()))
             uri = f"{base.uri.rstrip('/')}/{uri}" if base.uri else uri
             base_id = base.uri_base_id
-        if SCHEME.match(uri):
-            parts = urlsplit(uri)
-            if parts.scheme == "file" and parts.netloc in {"", "localhost"}:
-                yield parts.path, PurePosixPath()
+        parts = urlsplit(uri) if SCHEME.match(uri) else None
+        if parts and parts.scheme == "file" and parts.netloc in {"", "localhost"}:
+            absolute = (parts.path, PurePosixPath())
+            return [absolute] if self.tree.is_inside(unquote(parts.path)) else names
+        return names
+
+    def _is_root(self, base_id: str, base: ArtifactLocation) -> bool:
+        """Whether a base is the root of the repository, as far as the run says."""
+        is_top = not base.uri_base_id and (not base.uri or bool(SCHEME.match(base.uri)))
+        return base_id in self._roots or (is_top and base_id.strip("%") in ROOT_NAMES)
