@@ -50,8 +50,8 @@ class Outcome:
             yield f"an entry of the report is left out: {self.faults[0]}{more}"
         if self.unpublished and not self.published:
             yield (
-                f"none of the {self.unpublished} places that the report names is in a published "
-                "file: have the tool write paths from the root, or below where it is now"
+                "no place that the report names is in a published file: "
+                "have the tool write paths from the root of the repository"
             )
 
     @property
