@@ -173,6 +173,21 @@ class Settings:
         _is_truth,
         "Whether pages name the authors of the commits, by name only, as `.mailmap` has it.",
     )
+    stale: bool = _setting(
+        False,
+        _is_truth,
+        "Whether a document that cites a path, a line or a name which has gone from the repository "
+        "is a warning `repodoc.stale`.",
+    )
+    stale_exclude: list[str] = _setting(
+        [
+            *("*author*", "*change*", "*credits*", "*deprecat*", "*histor*", "*migrat*"),
+            *("*news*", "*releas*", "*thanks*", "*upgrad*"),
+        ],
+        _is_patterns,
+        "Patterns, as in a `.gitignore` file, from the source directory: documents that tell of "
+        "the past, which may cite what is gone. Capital letters are as good as small ones.",
+    )
     folder_notes: dict[str, str] = _setting(
         {},
         _is_notes,

@@ -17,6 +17,7 @@ from sphinx_repodoc.ext.index import Index, Shown, nearest_names
 from sphinx_repodoc.ext.roles import FileRole, FolderRole, SymbolRole
 from sphinx_repodoc.ext.shards import Shards
 from sphinx_repodoc.ext.warnings import warn
+from sphinx_repodoc.model.citations import Citation
 from sphinx_repodoc.model.files import ProblemKind
 from sphinx_repodoc.model.paths import quote_path, split_lines
 from sphinx_repodoc.model.survey import Listing, Survey
@@ -25,7 +26,7 @@ from sphinx_repodoc.scan.renames import read_renames
 KEYWORDS_TITLE = "Keyword Index"
 """What toctrees call a keyword page; the prefix of its names follows."""
 
-DOCUMENT_KINDS = ("documents", "targets", "stubs", "missing")
+DOCUMENT_KINDS = ("documents", "targets", "stubs", "missing", "citations")
 """What is kept by docname."""
 
 EMPTY_SURVEY = Survey(Path(), Listing({}, {}, {}), {}, {}, {}, {})
@@ -56,13 +57,16 @@ class RepoDomain(Domain):
         "mentions": {},
         "stubs": {},
         "missing": {},
+        "citations": {},
         "prefix": None,
         "fingerprint": "",
         "state": "",
         "navigation": "",
         "keyword_pages": [],
     }
-    data_version = 7
+    data_version = 8
+    store: Path | None = None
+    """The folder that keeps what is found from one build to the next."""
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -162,6 +166,12 @@ class RepoDomain(Domain):
         return targets
 
     @property
+    def citations(self) -> dict[str, list[Citation]]:
+        """What each document cites in its own words, by docname."""
+        citations: dict[str, list[Citation]] = self.data["citations"]
+        return citations
+
+    @property
     def mentions(self) -> dict[str, list[str]]:
         """The documents that mention a path, once all are read."""
         mentions: dict[str, list[str]] = self.data["mentions"]
@@ -175,6 +185,10 @@ class RepoDomain(Domain):
     def note_missing(self, docname: str, argument: str, kind: str) -> None:
         """Record that a document asks for what cannot be shown, and what there is instead."""
         self.data["missing"].setdefault(docname, []).append((argument, kind))
+
+    def note_citations(self, docname: str, citations: list[Citation]) -> None:
+        """Record what a document cites in its own words."""
+        self.data["citations"][docname] = citations
 
     def note_shown(self, docname: str, shown: Shown) -> None:
         """Record that a document shows a file or folder."""

@@ -71,6 +71,7 @@ def on_builder_inited(app: Sphinx) -> None:
     domain.shards = read_shards(app)
     request = _request(app, settings, root, domain.shards)
     domain.root = root
+    domain.store = request.store
     delete_former_stubs(app, settings, domain)
     try:
         domain.listing = list_repository(request)

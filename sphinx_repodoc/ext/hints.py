@@ -1,5 +1,6 @@
 """What is perhaps meant by a name that leads nowhere: where it has gone, or what resembles it."""
 
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.ext.domain import RepoDomain
@@ -25,6 +26,20 @@ def find_path_hint(domain: RepoDomain, path: PurePosixPath) -> str:
     return _hint(nearest_names(name, [quote_path(p) for p in (*listing.files, *listing.folders)]))
 
 
+def find_new_folder(
+    renames: Mapping[PurePosixPath, PurePosixPath], folder: PurePosixPath
+) -> PurePosixPath | None:
+    """Return the one folder into which what was below another has been renamed."""
+    found = set()
+    for old, new in renames.items():
+        if folder in old.parents:
+            below = old.relative_to(folder).parts
+            found.add(PurePosixPath(*new.parts[: -len(below)]))
+            if new.parts[-len(below) :] != below:
+                return None
+    return found.pop() if len(found) == 1 else None
+
+
 def _hint(near: list[str]) -> str:
     return f": did you mean {' or '.join(near)}?" if near else ""
 
@@ -38,19 +53,5 @@ def _find_moved(domain: RepoDomain, name: str) -> PurePosixPath | None:
         return None
     if path in listing.files or path in listing.folders:
         return None
-    moved = domain.renames.get(path) or _find_folder(domain.renames, path)
+    moved = domain.renames.get(path) or find_new_folder(domain.renames, path)
     return moved if moved in listing.files or moved in listing.folders else None
-
-
-def _find_folder(
-    renames: dict[PurePosixPath, PurePosixPath], folder: PurePosixPath
-) -> PurePosixPath | None:
-    """Return the one folder into which what was below another has been renamed."""
-    found = set()
-    for old, new in renames.items():
-        if folder in old.parents:
-            below = old.relative_to(folder).parts
-            found.add(PurePosixPath(*new.parts[: -len(below)]))
-            if new.parts[-len(below) :] != below:
-                return None
-    return found.pop() if len(found) == 1 else None

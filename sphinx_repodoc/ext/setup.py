@@ -15,6 +15,7 @@ from sphinx_repodoc.ext.navigation import tocs, toctrees
 from sphinx_repodoc.ext.navigation.handlers import Navigation
 from sphinx_repodoc.ext.rebuild import mentions, outdated, output
 from sphinx_repodoc.ext.rebuild.written import Recorder
+from sphinx_repodoc.ext.stale import handlers as stale
 from sphinx_repodoc.ext.writing import builders, details, pictures
 from sphinx_repodoc.ext.writing.parts import PartContent, repodoc_page, repodoc_part
 from sphinx_repodoc.ext.writing.release import Release
@@ -48,6 +49,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", toctrees.on_doctree_read, priority=BEFORE_COLLECTORS)
     app.connect("doctree-read", tocs.on_doctree_read, priority=pictures.AFTER_COLLECTORS)
     app.connect("doctree-read", mentions.on_doctree_read)
+    stale.connect(app)
     Recorder(VERSION).connect(app)
     app.connect("env-updated", events.on_env_updated)
     app.connect("build-finished", output.on_build_finished)

@@ -31,6 +31,9 @@ class ProblemKind(StrEnum):
     """A directive asks for a part that its file has nothing to say in."""
     REFERENCE = "reference"
     """A role names a file, folder or symbol that does not exist, or several."""
+    STALE = "stale"
+    """A document cites a path, a line or a name that was in the repository and is there no more;
+    only with ``repodoc_stale``."""
     UNREADABLE = "unreadable"
     """A file cannot be read."""
     ENCODING = "encoding"

@@ -34,25 +34,19 @@ def derive_source_url(remote: str) -> str:
 
     ``{commit}``, ``{path}``, ``{line}`` and ``{endline}`` are left to be filled.
     """
-    repository = _web_url(remote)
+    repository = find_web_url(remote)
     forge = _find_forge(repository)
     return repository + forge.lines if forge else ""
 
 
 def derive_commit_url(remote: str) -> str:
     """Return the template of a commit's URL, with ``{commit}``; empty for an unknown forge."""
-    repository = _web_url(remote)
+    repository = find_web_url(remote)
     forge = _find_forge(repository)
     return repository + forge.commit if forge else ""
 
 
-def _find_forge(repository: str) -> Forge | None:
-    host = urlsplit(repository).hostname or ""
-    starts = (found for start, found in PREFIXES.items() if host.startswith(start))
-    return FORGES.get(host) or next(starts, None)
-
-
-def _web_url(remote: str) -> str:
+def find_web_url(remote: str) -> str:
     """Return the address of a repository's pages, from any form of its remote's URL."""
     if "://" not in remote:
         host, colon, path = remote.partition(":")
@@ -64,3 +58,9 @@ def _web_url(remote: str) -> str:
         return ""
     path = parts.path.strip("/").removesuffix(".git")
     return f"https://{parts.hostname}/{path}" if path else ""
+
+
+def _find_forge(repository: str) -> Forge | None:
+    host = urlsplit(repository).hostname or ""
+    starts = (found for start, found in PREFIXES.items() if host.startswith(start))
+    return FORGES.get(host) or next(starts, None)

@@ -36,6 +36,8 @@ WRONG: dict[str, list[Any]] = {
     "secrets": ["error", True, None],
     "history": ["yes", 1, None],
     "authors": ["yes", 1, None],
+    "stale": ["yes", 1, None],
+    "stale_exclude": ["news", None, [1]],
     "folder_notes": [[], {"a": 1}, {1: "a"}, "a", None],
 }
 RIGHT: dict[str, list[Any]] = {
@@ -60,6 +62,8 @@ RIGHT: dict[str, list[Any]] = {
     "languages": [{}, {"A": {"grammar": "x", "suffixes": [".a"], "queries": ("a.scm",)}}],
     "history": [True, False],
     "authors": [True, False],
+    "stale": [True, False],
+    "stale_exclude": [[], ["news*"]],
     "folder_notes": [{}, {"src/": "The library"}],
 }
 

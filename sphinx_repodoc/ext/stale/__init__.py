@@ -1,0 +1,1 @@
+"""What documents cite of the repository that is there no more."""
