@@ -20,6 +20,7 @@ html_theme = "furo"
 html_title = "sphinx-repodoc"
 
 repodoc_pages = "repository"
+repodoc_stale = True
 repodoc_exclude = ["tests/**/cases/", "gitleaks.toml"]  # whose patterns look like secrets
 repodoc_reports = ["reports/*.sarif", "reports/*.json"]
 repodoc_folder_notes = {
