@@ -124,6 +124,7 @@ STALE = [
     "guide.rst:10: lib/old/one.py is gone since {now}: it is lib/new/one.py now",
     "guide.rst:12: shop/cart.py has no line 11: its last one is 10",
     "guide.rst:12: shop/gone.py is gone since {now}",
+    "page.md:8: {money}",
 ]
 
 
@@ -131,6 +132,7 @@ STALE = [
 def project(make_project: MakeProject) -> Project:
     tree = {
         "docs/guide.rst": GUIDE.replace("{forge}", FORGE),
+        "docs/page.md": "---\norphan: true\n---\n\n# Page\n\nPrices are in\n`shop/money.py`.\n",
         "docs/changes.rst": ":orphan:\n\nChanges\n=======\n\n``shop/money.py``\n",
         "shop/basket.py": "",
         "shop/version.py": "version = 1\n",
@@ -140,7 +142,9 @@ def project(make_project: MakeProject) -> Project:
         "lib/old/one.py": "one = 1\n",
         "lib/old/two.py": "two = 2\n",
     }
-    project = make_project(tree, repodoc_stale=True, nitpicky=False)
+    project = make_project(
+        tree, repodoc_stale=True, nitpicky=False, extensions=["myst_parser", "sphinx_repodoc"]
+    )
     run_git(project.root, "remote", "add", "origin", f"{FORGE}.git")
     return project
 

@@ -27,8 +27,8 @@ def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
     domain, docname = repo_domain(app.env), app.env.docname
     if not app.config.repodoc_stale or docname in domain.generated:
         return
-    if not _tells_of_past(app, docname):
-        domain.note_citations(docname, list(find_citations(doctree)))
+    if not _tells_of_past(app, docname) and (citations := list(find_citations(doctree))):
+        domain.note_citations(docname, citations)
 
 
 def on_env_check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
