@@ -1,7 +1,8 @@
 """What left the repository, when, and what became of it."""
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -16,8 +17,20 @@ STAGED = (
     *("--relative", f"-O{os.devnull}", "--no-color", "--no-ext-diff", "--no-textconv"),
 )
 
-WORD = "(^|[^A-Za-z0-9_]){}([^A-Za-z0-9_]|$)"
-"""An expression of POSIX for a word that stands alone."""
+PATCHES = (
+    *("-c", "core.quotePath=false", "log", "--patch", "--unified=0", "--no-renames", "--relative"),
+    *("--format=%x00%H", "--no-prefix", f"-O{os.devnull}", "--no-color", "--no-ext-diff"),
+    *("--no-textconv", "--diff-algorithm=myers"),
+)
+"""Lists the lines that each commit took away or added."""
+
+WORDS = "(^|[^A-Za-z0-9_])({})([^A-Za-z0-9_]|$)"
+"""An expression of POSIX for words that stand alone."""
+
+IDENTIFIER = re.compile(r"[A-Za-z0-9_]+")
+
+Word = tuple[PurePosixPath, str]
+"""A word in a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +63,22 @@ def read_gone(root: Path, head: str, store: Path | None) -> dict[PurePosixPath, 
     return gone
 
 
-def find_removal(root: Path, head: str, path: PurePosixPath, word: str) -> Gone | None:
-    """Return how a word left a file that lacks it now; None if it never was there."""
-    if holds(root, head, word, f":(literal){path}", "--word-regexp"):
-        return Gone("")
-    options = ("--max-count=1", "--format=%H", "--no-ext-diff", "--no-textconv", "--no-color")
-    wanted = (f"-G{WORD.format(word)}", head, "--", f":(literal){path}")
-    commit = git.find_answer(root, "log", *options, *wanted).decode().strip()
-    return Gone(commit) if commit else None
+def find_removals(root: Path, head: str, wanted: Collection[Word]) -> dict[Word, Gone]:
+    """Return how words left files that lack them now; git is asked once for all of them.
+
+    A word that never was in its file is not in the answer.
+    """
+    if not wanted:
+        return {}
+    words = {word for _, word in wanted}
+    paths = sorted({f":(literal){path}" for path, _ in wanted})
+    one_of = WORDS.format("|".join(sorted(words)))
+    output = git.find_answer(root, *PATCHES, f"-G{one_of}", head, "--", *paths)
+    found: dict[Word, Gone] = {}
+    for commit, path, line in _parse_patches(output.decode(errors="surrogateescape")):
+        for word in words.intersection(IDENTIFIER.findall(line)):
+            found.setdefault((path, word), Gone(commit))
+    return {word: found[word] for word in wanted if word in found}
 
 
 def holds(root: Path, commit: str, text: str, pathspec: str, *options: str) -> bool:
@@ -73,6 +94,19 @@ def holds(root: Path, commit: str, text: str, pathspec: str, *options: str) -> b
 def is_ignored(root: Path, path: PurePosixPath) -> bool:
     """Whether git would not track a path, be it a file or a folder: tools may make it."""
     return bool(git.find_answer(root, "check-ignore", "--", str(path), f"{path}/"))
+
+
+def _parse_patches(output: str) -> Iterator[tuple[str, PurePosixPath, str]]:
+    """Yield the commit, the file and the text of each line that was added or taken away."""
+    for block in output.split("\0"):
+        commit, _, patches = block.partition("\n")
+        for patch in re.split(r"(?m)^diff --git .*\n", patches)[1:]:
+            header, _, hunks = patch.partition("\n@@")
+            names = re.findall(r"(?m)^(?:---|\+\+\+) ([^\t\n]+)", header)
+            path = next((name for name in names if name != "/dev/null"), "")
+            for line in hunks.splitlines():
+                if line.startswith(("+", "-")):
+                    yield commit, PurePosixPath(path), line
 
 
 def _read_changes(

@@ -115,6 +115,18 @@ Quiet: ``path/to/file.py`` ``shop/never.py`` ``shop.cart.Cart.never`` ``shop.car
    Not ``shop/money.py``.
 """
 
+PAGE = """\
+---
+orphan: true
+---
+
+# Page
+
+Prices are in
+`shop/money.py`.
+See `shop.late.early`.
+"""
+
 STALE = [
     *["guide.rst:7: {money}"] * 3,
     *["guide.rst:9: {total}: did you mean shop.cart.Cart.total_sum?"] * 2,
@@ -132,8 +144,9 @@ STALE = [
 def project(make_project: MakeProject) -> Project:
     tree = {
         "docs/guide.rst": GUIDE.replace("{forge}", FORGE),
-        "docs/page.md": "---\norphan: true\n---\n\n# Page\n\nPrices are in\n`shop/money.py`.\n",
+        "docs/page.md": PAGE,
         "docs/changes.rst": ":orphan:\n\nChanges\n=======\n\n``shop/money.py``\n",
+        "shop/late.py": "early = 1\n",
         "shop/basket.py": "",
         "shop/version.py": "version = 1\n",
         "shop/star.py": "from shop.cart import *\n\ntotal = 1\n",
@@ -180,5 +193,7 @@ def test_dead_citations_are_warnings_in_every_build_of_what_changed(project: Pro
     incremental = project.build("dummy")
     assert stale(incremental) == [f"{line.format(**words)} [repodoc.stale]" for line in STALE]
     assert "guide" not in incremental.read
-    assert stale(project.build("pseudoxml", parallel=2)) == stale(incremental)
+    write_tree(project.root, {"shop/late.py": "soon = 1\n"})
+    late = "page.md:9: shop/late.py has no early since the last commit [repodoc.stale]"
+    assert stale(project.build("pseudoxml", parallel=2)) == [*stale(incremental), late]
     assert stale(project.build("xml", repodoc_stale=False)) == []

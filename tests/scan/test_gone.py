@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from sphinx_repodoc.scan.gone import Gone, find_removal, holds, read_gone
+from sphinx_repodoc.scan.gone import Gone, find_removals, holds, read_gone
 from tests.conftest import MakeRepo, run_git
 
 A, B, C = PurePosixPath("a.py"), PurePosixPath("lib/b.py"), PurePosixPath("lib/c.py")
@@ -53,12 +53,12 @@ def test_nothing_is_known_to_be_gone_without_commits(tmp_path: Path) -> None:
     assert read_gone(tmp_path, "", None) == {}
 
 
-def test_a_word_leaves_a_file_with_a_commit_or_after_the_last_one(root: Path) -> None:
+def test_a_word_leaves_a_file_with_the_last_commit_that_changed_a_line_with_it(root: Path) -> None:
     (root / A).write_text(TEXT.replace("line_3 ", "third "))
     gone = commit(root)
-    (root / A).write_text("")
-    known = [find_removal(root, gone, A, word) for word in ("line_3", "line_4", "line", "third")]
-    assert known == [Gone(gone), Gone(""), None, Gone("")]
+    wanted = [(A, word) for word in ("line_3", "line", "line_9")]
+    assert find_removals(root, gone, wanted) == {(A, "line_3"): Gone(gone)}
+    assert find_removals(root, gone, []) == {}
 
 
 @pytest.mark.parametrize(

@@ -96,8 +96,9 @@ def _prose(block: nodes.Element) -> str:
 
 def _line(node: nodes.Element) -> int:
     """Return the line that a node stands on: many parsers only tell where its paragraph begins."""
-    line, parent = get_node_line(node) or 0, node.parent
+    line: int = get_node_line(node) or 0
+    parent = node.parent
     if not line or parent is None or (node.line and node.line != parent.line):
         return line
     before = takewhile(lambda child: child is not node, parent.children)
-    return line + sum(child.astext().count("\n") for child in before)
+    return line + sum(str(child.astext()).count("\n") for child in before)

@@ -1,7 +1,6 @@
 """When citations are gathered and judged."""
 
 import os
-from pathlib import Path
 
 from docutils import nodes
 from pathspec import GitIgnoreSpec
@@ -10,7 +9,7 @@ from sphinx.environment import BuildEnvironment
 
 from sphinx_repodoc.ext.domain import repo_domain
 from sphinx_repodoc.ext.stale.citations import find_citations
-from sphinx_repodoc.ext.stale.judge import Author, Judge
+from sphinx_repodoc.ext.stale.judge import Cited, Judge
 from sphinx_repodoc.ext.stale.past import Past
 from sphinx_repodoc.ext.warnings import warn
 from sphinx_repodoc.model.files import ProblemKind
@@ -36,14 +35,14 @@ def on_env_check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     domain = repo_domain(env)
     if not app.config.repodoc_stale or not domain.listing.files:
         return
+    cited = [
+        Cited(citation, domain.folder_of(docname), os.fspath(env.doc2path(docname)))
+        for docname, citations in sorted(domain.citations.items())
+        for citation in citations
+    ]
     judge = Judge(domain.survey, Past(domain.root, domain.listing, domain.store))
-    for docname, citations in sorted(domain.citations.items()):
-        folder = domain.folder_of(docname)
-        for citation in citations:
-            source = citation.source or os.fspath(env.doc2path(docname))
-            suffix = Path(source.partition(":docstring of ")[0]).suffix
-            if fault := judge.find_fault(citation, Author(folder, suffix)):
-                warn(ProblemKind.STALE, fault, f"{source}:{citation.line or ''}")
+    for each, fault in judge.find_faults(cited):
+        warn(ProblemKind.STALE, fault, f"{each.source}:{each.citation.line or ''}")
 
 
 def _tells_of_past(app: Sphinx, docname: str) -> bool:
