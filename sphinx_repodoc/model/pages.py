@@ -158,9 +158,10 @@ class CaseCommand:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A job of a forge that names a file in a command, and the line of the command."""
+    """A job of a forge, or a task, that names a file in a command, and the line of that."""
 
     name: str
+    """Of a task what runs it."""
     place: Place
 
 
@@ -184,6 +185,7 @@ class Testing:
     """How tests reach it by imports, or what it reaches as a test."""
     case_command: CaseCommand | None = None
     """How to run one test case alone."""
+    tasks: tuple[Job, ...] = ()
     jobs: tuple[Job, ...] = ()
     is_unreached: bool = False
     """Whether no test imports it, though tests import other files in its language."""

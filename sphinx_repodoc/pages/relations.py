@@ -23,6 +23,7 @@ from sphinx_repodoc.pages.running import (
     find_case_command,
     find_commands,
     find_jobs,
+    find_naming_tasks,
     find_test_commands,
 )
 
@@ -83,6 +84,7 @@ def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
         users=tuple(relation for relation in importers if relation.target not in testers),
         command_lines=() if is_test else facts.command_lines,
         reach=find_reach(survey, path),
+        tasks=tuple(find_naming_tasks(survey, path)),
         jobs=tuple(find_jobs(survey, path)),
         is_unreached=is_unreached(survey, path),
         coverage=survey.reported.coverage.get(path, ()),

@@ -108,6 +108,15 @@ def find_jobs(survey: Survey, path: PurePosixPath) -> Iterator[Job]:
             yield Job(declared.name, places[-1])
 
 
+def find_naming_tasks(survey: Survey, path: PurePosixPath) -> Iterator[Job]:
+    """Yield what runs the tasks whose commands name a file: whether they run it is not known."""
+    for source, declared, places in find_declared_runs(survey, path):
+        if source.name in TASKS and source in find_task_files(survey, source.parent):
+            for line, task in find_tasks(survey, source):
+                if task == declared:
+                    yield Job(_enter(source.parent, line), places[-1])
+
+
 def _run_tests(survey: Survey, path: PurePosixPath, suite: Suite) -> Found:
     if suite.command and suite.manifest:
         covers = f"for {suite.covers}" if suite.covers else ""
@@ -180,17 +189,13 @@ def _find_unittest(survey: Survey, path: PurePosixPath, suite: Suite) -> str:
 
 
 def _declared(survey: Survey, path: PurePosixPath) -> Found:
-    """Yield the commands that a package installs, and the tasks that run a file."""
+    """Yield the commands that a package installs."""
     for source, declared, places in find_declared_runs(survey, path):
         is_binary = source.name == "Cargo.toml"
         if declared.kind is DeclarationKind.COMMAND and is_binary:
             yield Command(_enter(source.parent, f"cargo run --bin {declared.name}"), places)
         elif declared.kind is DeclarationKind.COMMAND:
             yield Command(declared.name, places, INSTALLED)
-        elif source.name in TASKS and source in find_task_files(survey, source.parent):
-            for line, task in find_tasks(survey, source):
-                if task == declared:
-                    yield Command(_enter(source.parent, line), places)
 
 
 def _scripted(survey: Survey, path: PurePosixPath) -> Found:

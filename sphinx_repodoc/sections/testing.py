@@ -32,7 +32,8 @@ def outline(testing: Testing, links: Links) -> list[Block]:
     if testing.coverage:
         rows.append((["Lines run"], coverage.outline_file(testing.coverage, links)))
     rows += _commands("Run it with", testing.commands, links)
-    rows += _jobs(testing.jobs, links)
+    rows += _naming("Tasks that name it in a command", testing.tasks, links)
+    rows += _naming("Jobs of the forge that name it in a command", testing.jobs, links)
     if testing.command_lines:
         rows.append((["Command line"], tables(testing.command_lines, links)))
     rows += _relations("Other files that import it", testing.users, links)
@@ -96,9 +97,9 @@ def _symbols(heading: str, symbols: Sequence[Symbol], links: Links) -> list[Row]
     return [([heading], [listed])] if symbols else []
 
 
-def _jobs(jobs: Sequence[Job], links: Links) -> list[Row]:
+def _naming(heading: str, jobs: Sequence[Job], links: Links) -> list[Row]:
     listed = bullets([literal(job.name), " (", links.place(job.place), ")"] for job in jobs)
-    return [(["Jobs of the forge that name it in a command"], [listed])] if jobs else []
+    return [([heading], [listed])] if jobs else []
 
 
 def _relations(heading: str, relations: Sequence[Relation], links: Links) -> list[Row]:

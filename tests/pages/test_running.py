@@ -90,10 +90,6 @@ def survey(tmp_path_factory: pytest.TempPathFactory) -> Survey:
     ("path", "lines"),
     [
         ("x/cli.py", ["x"]),
-        ("tool.py", ["nox -s do-it"]),
-        ("web/go.js", ["cd web && npm run go"]),
-        ("do.sh", ["make one"]),  # Make reads the first of several makefiles
-        ("sub/here.sh", ["cd sub && just deploy WHERE"]),
         ("rs/src/main.rs", ["cd rs && cargo run --bin r"]),
         ("rs/src/bin/a.rs", ["cd rs && cargo run --bin a"]),
         ("rs/src/bin/b/main.rs", ["cd rs && cargo run --bin b"]),
@@ -120,6 +116,24 @@ def test_a_program_is_run_as_what_declares_it_says(
     assert [command.line for command in commands] == lines
     assert all(command.evidence for command in commands)
     assert {c.condition == INSTALLED for c in commands} <= {path == "x/cli.py"}
+
+
+@pytest.mark.parametrize(
+    ("path", "tasks"),
+    [
+        ("tool.py", ["nox -s do-it"]),
+        ("web/go.js", ["cd web && npm run go"]),
+        ("do.sh", ["make one"]),  # Make reads the first of several makefiles
+        ("sub/here.sh", ["cd sub && just deploy WHERE"]),
+    ],
+)
+def test_a_task_that_names_a_file_is_not_said_to_run_it(
+    survey: Survey, path: str, tasks: list[str]
+) -> None:
+    testing = find_testing(survey, PurePosixPath(path))
+    assert testing
+    assert testing.commands == ()
+    assert [task.name for task in testing.tasks] == tasks
 
 
 @pytest.mark.parametrize(
