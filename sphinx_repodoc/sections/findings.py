@@ -58,8 +58,9 @@ def _complex(complexities: Sequence[Complexity], links: Links) -> list[Block]:
         for each in complexities[:MOST]
     ]
     more = len(complexities) - len(rows)
+    verb = "does" if more == 1 else "do"
     rest: list[Block] = (
-        [paragraph(f"So complex are {counted(more, 'function')} more.")] if more else []
+        [paragraph(f"{counted(more, 'more function')} {verb}, too.")] if more else []
     )
     rule: list[Inline] = ["Rule ", literal("complexity"), " (", external(MCCABE, "reference"), ")"]
     told = "These have a cyclomatic complexity above 10, or three loops or more in each other."

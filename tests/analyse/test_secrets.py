@@ -34,6 +34,7 @@ def test_each_kind_is_found_where_it_stands(kind: str) -> None:
         "password = settings.DEFAULT_PASSWORD_2",
         "password: ${DB_PASSWORD_1}",
         'password = get_password("Shop!2024")',
+        "allOwnKeys = _ref3.allOwnKeys;",
         'url = "postgres://user:password@localhost/shop"',
         'url = "postgres://shop:${PASSWORD}@localhost/shop"',
         "git@github.com:owner/name.git",

@@ -21,5 +21,5 @@ def test_the_most_complex_functions_are_listed_and_the_others_counted(links: Lin
     assert isinstance(table, Table)
     assert len(table.rows) == 10
     assert [plain(cell[0]) for cell in table.rows[0][1:]] == ["39", "3", "1"]
-    assert plain(rest) == "So complex are 2 functions more."
+    assert plain(rest) == "2 more functions do, too."
     assert len(outline(Findings(PurePosixPath("pkg/a.py"), (), tuple(found[:10])), links)) == 2
