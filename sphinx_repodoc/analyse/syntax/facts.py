@@ -56,7 +56,7 @@ def find_facts(text: str, syntax: Syntax) -> Facts:
         errors=tuple(_find_errors(reading)) if reading.root.has_error else (),
         is_partial=is_deep(reading.root),
     )
-    if syntax.naming and not facts.errors:
+    if syntax.naming and not facts.errors and not facts.is_partial:
         uses = find_uses(reading.root, reading.text.source, syntax.naming, imports, facts.symbols)
         facts = replace(facts, uses=uses)
     return syntax.complete(facts, reading) if syntax.complete else facts

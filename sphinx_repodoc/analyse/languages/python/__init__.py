@@ -49,7 +49,7 @@ def find_facts(text: str, rules: tuple[Rule, ...] = ()) -> Facts:
         find_header(tree),
         symbols=find_symbols(reading),
         imports=_find_imports(reading),
-        uses=() if errors else find_uses(reading),
+        uses=() if errors or is_deep else find_uses(reading),
         exports=exports,
         exports_span=exports_span,
         complexities=find_complexities(reading),
