@@ -41,7 +41,8 @@ def find_shortest_cycles(
     import networkx as nx  # noqa: PLC0415 - as above
 
     members = frozenset(group)
-    graph = nx.DiGraph(sorted(edge for edge in edges if members.issuperset(edge)))
+    graph = nx.DiGraph()
+    graph.add_edges_from(sorted(edge for edge in edges if members.issuperset(edge)))
     for start in group:
         before: dict[PurePosixPath, PurePosixPath] = {}
         last = start
