@@ -73,6 +73,12 @@ class Interruption(BaseException):
     """Breaks a build off, as a key that the reader presses does."""
 
 
+DEFAULTS = {"html_theme": "basic", "nitpicky": True}
+
+SUFFIXES = {".rst": "restructuredtext"}
+"""A fresh copy for each build: parsers add theirs to Sphinx's own, which stays for all later ones."""
+
+
 def build(
     root: Path,
     folder: Path,
@@ -95,7 +101,7 @@ def build(
             outdir=folder / builder,
             doctreedir=folder / "doctrees",
             buildername=builder,
-            confoverrides={"html_theme": "basic", "nitpicky": True, **configuration},
+            confoverrides={**DEFAULTS, "source_suffix": dict(SUFFIXES), **configuration},
             status=None,
             warning=watch.stream,
             parallel=parallel,

@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.analyse.languages import LANGUAGES
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import FROM_ROOT
@@ -188,6 +189,8 @@ def test_the_jobs_that_name_a_file_have_the_line_of_the_command(survey: Survey) 
 
 
 def test_targets_and_tests_of_cmake_are_run_in_the_build_of_the_project(survey: Survey) -> None:
+    if missing := LANGUAGES["CMake"].missing:
+        pytest.skip(f"{missing} is not installed")
     testing = find_testing(survey, PurePosixPath("c/in/CMakeLists.txt"))
     assert testing
     assert testing.case_command
