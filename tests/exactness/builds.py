@@ -76,7 +76,7 @@ class Interruption(BaseException):
 DEFAULTS = {"html_theme": "basic", "nitpicky": True}
 
 SUFFIXES = {".rst": "restructuredtext"}
-"""A fresh copy for each build: parsers add theirs to Sphinx's own, which stays for all later ones."""
+"""Copied for each build: parsers add theirs to Sphinx's own, which later builds share."""
 
 
 def build(
