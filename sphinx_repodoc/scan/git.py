@@ -20,6 +20,7 @@ _OPTIONS = (
     *("-c", "core.fsmonitor=false"),
     *("-c", f"core.hooksPath={os.devnull}"),
     *("-c", "log.showSignature=false"),
+    *("-c", "advice.graftFileDeprecated=false"),
 )
 """What the repository's own configuration must not decide: each could name a program to run."""
 
