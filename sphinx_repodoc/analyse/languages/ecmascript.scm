@@ -191,7 +191,7 @@
     ])
   ] value: (_) @_value))) @statement
   (#not-match? @_value "^(require|(await\\s+)?import)\\b"))
-(program (lexical_declaration kind: "let" @type (variable_declarator
+(program (_ ["let" "var"] @type (variable_declarator
   name: [
     (object_pattern [
       (shorthand_property_identifier_pattern) @name @definition.variable
@@ -207,39 +207,7 @@
     ])
   ] value: (_) @_value)) @statement
   (#not-match? @_value "^(require|(await\\s+)?import)\\b"))
-(program (export_statement declaration: (lexical_declaration kind: "let" @type (variable_declarator
-  name: [
-    (object_pattern [
-      (shorthand_property_identifier_pattern) @name @definition.variable
-      (object_assignment_pattern left: (_) @name @definition.variable)
-      (pair_pattern value: (identifier) @name @definition.variable)
-      (pair_pattern value: (assignment_pattern left: (identifier) @name @definition.variable))
-      (rest_pattern (identifier) @name @definition.variable)
-    ])
-    (array_pattern [
-      (identifier) @name @definition.variable
-      (assignment_pattern left: (identifier) @name @definition.variable)
-      (rest_pattern (identifier) @name @definition.variable)
-    ])
-  ] value: (_) @_value))) @statement
-  (#not-match? @_value "^(require|(await\\s+)?import)\\b"))
-(program (variable_declaration "var" @type (variable_declarator
-  name: [
-    (object_pattern [
-      (shorthand_property_identifier_pattern) @name @definition.variable
-      (object_assignment_pattern left: (_) @name @definition.variable)
-      (pair_pattern value: (identifier) @name @definition.variable)
-      (pair_pattern value: (assignment_pattern left: (identifier) @name @definition.variable))
-      (rest_pattern (identifier) @name @definition.variable)
-    ])
-    (array_pattern [
-      (identifier) @name @definition.variable
-      (assignment_pattern left: (identifier) @name @definition.variable)
-      (rest_pattern (identifier) @name @definition.variable)
-    ])
-  ] value: (_) @_value)) @statement
-  (#not-match? @_value "^(require|(await\\s+)?import)\\b"))
-(program (export_statement declaration: (variable_declaration "var" @type (variable_declarator
+(program (export_statement declaration: (_ ["let" "var"] @type (variable_declarator
   name: [
     (object_pattern [
       (shorthand_property_identifier_pattern) @name @definition.variable

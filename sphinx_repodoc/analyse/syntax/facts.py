@@ -29,6 +29,9 @@ ERRORS = "[(ERROR) (MISSING)] @error"
 CONTROL = query_file("control")
 """Queries by the name of the grammar, which say what makes functions complex."""
 
+EXTENDED: Mapping[str, str] = {"cuda": "cpp", "typescript": "javascript"}
+"""Grammars that have the control of the one that they extend."""
+
 IMPORTED = "imported"
 """What queries call the framework of a test that only the imports tell."""
 
@@ -80,17 +83,23 @@ def load_grammar(syntax: Syntax) -> Grammar:
     language = getattr(import_module(syntax.module), syntax.function)()
     chosen = syntax.queries or (files(syntax.module).joinpath("queries", "tags.scm"),)
     queries = {str(file): file.read_text("utf-8") for file in chosen}
-    control = CONTROL.joinpath(f"{syntax.module.removeprefix('tree_sitter_')}.scm")
+    grammar = _name_grammar(syntax)
+    control = CONTROL.joinpath(f"{EXTENDED.get(grammar, grammar)}.scm")
     if control.is_file():
         queries["control"] = control.read_text("utf-8")
     queries |= {query: query for query in _shapes(syntax)}
     return Grammar(language, queries | {"errors": ERRORS})
 
 
+def _name_grammar(syntax: Syntax) -> str:
+    """Return what the files for a grammar are called by."""
+    return syntax.module.removeprefix("tree_sitter_")
+
+
 @cache
 def _shapes(syntax: Syntax) -> Mapping[str, Shape]:
     """Return what the rules for a grammar look at, by query."""
-    shapes = read_shapes(syntax.module.removeprefix("tree_sitter_"))
+    shapes = read_shapes(_name_grammar(syntax))
     return {shape.query: shape for shape in add_shapes(shapes, syntax.rules)}
 
 

@@ -1,8 +1,0 @@
-; What makes ways through a function (@decision, but for @default), what nests (@level, but for
-; @chained), loops (@loop), and functions without a name of their own (@closure).
-
-["if" "case" "&&" "||"] @decision
-[(conditional_expression) (catch_clause)] @decision
-[(if_statement) (switch_statement) (try_statement)] @level
-[(for_statement) (for_range_loop) (while_statement) (do_statement)] @loop
-(else_clause (if_statement) @chained)
