@@ -11,3 +11,8 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in VOWELS:
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(SIBILANTS) else "s")
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number and its noun: ``1 file``, ``2,000 files``."""
+    return f"{number:,} {noun if number == 1 else plural(noun)}"

@@ -11,6 +11,7 @@ from sphinx_repodoc.model.facts import AT_IMPORT
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.relations import Origin, Relation, RelationKind
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.model.words import counted
 
 Pair = tuple[PurePosixPath, PurePosixPath]
 
@@ -77,7 +78,7 @@ def find_importers(survey: Survey) -> Mapping[PurePosixPath, tuple[Place, ...]]:
 def count_users(path: PurePosixPath, places: Sequence[Place]) -> str:
     """Say in how many files places are, and how many of these lie in other folders than a file."""
     far = sum(place.path.parent != path.parent for place in places)
-    files = "1 file" if len(places) == 1 else f"{len(places):,} files"
+    files = counted(len(places), "file")
     if not far:
         return files
     if far == len(places):

@@ -9,6 +9,7 @@ from sphinx_repodoc.model.evidence import Place, RoleKind
 from sphinx_repodoc.model.folder_parts import Important, ImportantFile, Reason
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.pages.folder_graph import count_users, find_importers, place_of
 from sphinx_repodoc.pages.purpose import find_purpose
 from sphinx_repodoc.pages.tally import roles_of
@@ -92,8 +93,7 @@ def _describe(survey: Survey, path: PurePosixPath) -> ImportantFile:
     if path.name == "__main__.py":
         reasons.insert(0, Reason("Run by python -m with the name of its folder.", (Place(path),)))
     if reasons and (imported := tuple(_imported_by(survey, path).values())):
-        number = "1 file" if len(imported) == 1 else f"{len(imported):,} files"
-        reasons.append(Reason(f"Imports {number}", imported[:PLACES]))
+        reasons.append(Reason(f"Imports {counted(len(imported), 'file')}", imported[:PLACES]))
     importers = find_importers(survey).get(path, ())
     if importers:
         reasons.append(Reason(f"Imported by {count_users(path, importers)}", importers[:PLACES]))

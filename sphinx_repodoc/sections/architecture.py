@@ -2,9 +2,10 @@
 
 from sphinx_repodoc.model.pages import Architecture, FolderNote
 from sphinx_repodoc.model.relations import Counted, Position
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, joined, paragraph
 from sphinx_repodoc.sections.prose import inline
 
 MOST = 20

@@ -1,9 +1,9 @@
 """Commits, as sections show them."""
 
 from sphinx_repodoc.model.history import Commit, FileHistory
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Inline, Phrase
 from sphinx_repodoc.sections.links import external, literal
-from sphinx_repodoc.sections.lists import counted
 from sphinx_repodoc.sections.prose import visible
 
 AUTHORS = 10

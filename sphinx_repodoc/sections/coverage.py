@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from sphinx_repodoc.model.coverage import Coverage, Ratio
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.folder_parts import FolderCoverage
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links, literal
-from sphinx_repodoc.sections.lists import counted, joined, paragraph
+from sphinx_repodoc.sections.lists import joined, paragraph
 
 SHOWN = 40
 """How many runs of lines are listed."""

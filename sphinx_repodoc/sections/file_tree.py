@@ -4,9 +4,9 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.indices import FileTree, TreeFolder
 from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, BulletList, Details, Inline, Paragraph
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import counted
 
 
 def outline(tree: FileTree, links: Links) -> list[Block]:

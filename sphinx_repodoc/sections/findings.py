@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from sphinx_repodoc.model.complexity import Complexity
 from sphinx_repodoc.model.findings import Finding, Remark
 from sphinx_repodoc.model.pages import Findings
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, BulletList, Inline, Phrase
 from sphinx_repodoc.sections.links import Links, external, literal
-from sphinx_repodoc.sections.lists import bullets, counted, definitions, joined, paragraph, table
+from sphinx_repodoc.sections.lists import bullets, definitions, joined, paragraph, table
 from sphinx_repodoc.sections.prose import inline, visible
 
 CWE = "https://cwe.mitre.org/data/definitions/{}.html"

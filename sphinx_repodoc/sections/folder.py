@@ -8,11 +8,12 @@ from sphinx_repodoc.model.folder_pages import Contents, Entry, FolderOverview, S
 from sphinx_repodoc.model.history import Commit
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.readme import Readme
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.commits import commit_link
 from sphinx_repodoc.sections.content import Bar, Block, Inline
 from sphinx_repodoc.sections.coverage import percent_text
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import counted, paragraph, table
+from sphinx_repodoc.sections.lists import paragraph, table
 from sphinx_repodoc.sections.metadata import size_text
 from sphinx_repodoc.sections.prose import inline
 

@@ -5,9 +5,10 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.folder_parts import Cycle, FolderArchitecture, Link, Outsider
 from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, Box, CrossReference, Diagram, Inline, Phrase
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, joined, paragraph
 
 MOST = 40
 """Number of entries that a list shows."""

@@ -1,9 +1,10 @@
 """Key Concepts of a folder."""
 
 from sphinx_repodoc.model.folder_parts import Concept, Concepts
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, joined, paragraph
 from sphinx_repodoc.sections.prose import inline
 
 RANKED = (

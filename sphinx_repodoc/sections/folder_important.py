@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from sphinx_repodoc.model.folder_parts import Important, ImportantFile, Reason
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, joined, paragraph
 from sphinx_repodoc.sections.prose import sentence
 
 BEGIN = "Start reading where programs begin:"

@@ -5,9 +5,10 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.indices import Bucket, Elsewhere, FolderKeywords, NamedSymbol
 from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links, literal, target
-from sphinx_repodoc.sections.lists import bullets, counted, definitions, paragraph
+from sphinx_repodoc.sections.lists import bullets, definitions, paragraph
 
 
 def outline(keywords: FolderKeywords, links: Links) -> list[Block]:

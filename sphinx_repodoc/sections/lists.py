@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from sphinx_repodoc.model.words import plural
 from sphinx_repodoc.sections.content import (
     Block,
     BulletList,
@@ -47,8 +46,3 @@ def joined(items: Iterable[Inline], separator: str = ", ") -> list[Inline]:
     for item in items:
         pieces += [separator, item] if pieces else [item]
     return pieces
-
-
-def counted(number: int, noun: str) -> str:
-    """Write a number and its noun: ``1 file``, ``2,000 files``."""
-    return f"{number:,} {noun if number == 1 else plural(noun)}"

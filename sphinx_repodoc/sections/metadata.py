@@ -6,10 +6,11 @@ from sphinx_repodoc.model.evidence import RoleKind
 from sphinx_repodoc.model.files import FileKind, Span
 from sphinx_repodoc.model.metadata import Metadata
 from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.commits import history_rows
 from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links, external, literal
-from sphinx_repodoc.sections.lists import counted, fields, joined
+from sphinx_repodoc.sections.lists import fields, joined
 
 NEWLINES = {
     "\r\n": "carriage return and line feed (Windows)",

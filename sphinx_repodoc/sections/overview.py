@@ -1,9 +1,10 @@
 """High-Level Overview."""
 
 from sphinx_repodoc.model.pages import Overview
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links, literal
-from sphinx_repodoc.sections.lists import counted, joined, paragraph
+from sphinx_repodoc.sections.lists import joined, paragraph
 from sphinx_repodoc.sections.prose import blocks
 
 

@@ -3,9 +3,10 @@
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.folder_pages import FolderPurpose
 from sphinx_repodoc.model.pages import Purpose
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, Inline, Phrase
 from sphinx_repodoc.sections.links import Links, literal
-from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, joined, paragraph
 from sphinx_repodoc.sections.prose import inline
 
 

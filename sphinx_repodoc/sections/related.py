@@ -6,10 +6,11 @@ from sphinx_repodoc.model.history import LARGE_COMMIT
 from sphinx_repodoc.model.pages import Related, RelatedFile
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.relations import Relation, RelationKind
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.commits import commit_link
 from sphinx_repodoc.sections.content import Block, Inline, Phrase
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, joined, paragraph
 
 REASONS = {
     RelationKind.IMPORTS: "imported here",

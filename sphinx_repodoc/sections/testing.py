@@ -7,11 +7,12 @@ from sphinx_repodoc.model.facts import Symbol, TestCase
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import CaseCommand, Command, Job, Testing
 from sphinx_repodoc.model.relations import MANY, Relation
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections import coverage
 from sphinx_repodoc.sections.command_lines import tables
 from sphinx_repodoc.sections.content import Block, Inline, LiteralBlock
 from sphinx_repodoc.sections.links import Links, literal
-from sphinx_repodoc.sections.lists import bullets, counted, definitions, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, definitions, joined, paragraph
 
 AS_FAR = "directly or through other files, as far as imports can be read"
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from sphinx_repodoc.model.uses import Usage
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, BulletList, Details, Inline, Paragraph, Phrase
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import counted, joined
+from sphinx_repodoc.sections.lists import joined
 
 SHORT = 3
 """Number of files that still fit on the line of the symbol."""

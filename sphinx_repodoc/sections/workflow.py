@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.folder_parts import Runnable, Workflow
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, Inline, Phrase
 from sphinx_repodoc.sections.coverage import outline_folder
 from sphinx_repodoc.sections.links import Links, literal
-from sphinx_repodoc.sections.lists import bullets, counted, joined, paragraph
+from sphinx_repodoc.sections.lists import bullets, joined, paragraph
 from sphinx_repodoc.sections.testing import AS_FAR
 
 TARGETS = (

@@ -8,9 +8,9 @@ import pytest
 from sphinx_repodoc.model.evidence import NameLink, Place
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.relations import Relation, RelationKind
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Inline
 from sphinx_repodoc.sections.links import Links, external, fragment, span_text, target
-from sphinx_repodoc.sections.lists import counted
 from sphinx_repodoc.sections.metadata import size_text
 from tests.sections.content_text import lead, plain
 
