@@ -62,7 +62,8 @@ switch a { case 1: default: } }
         "Rust",
         """
 impl A for B { fn f<T: ?Sized>(&self) -> R { if a && b? { loop { for x in y {} } }
-else if let Some(x) = y {} match z { A => 1, B if c => 2, _ => 3 } } }
+else if let Some(x) = y {} match z { A => 1, B if c => 2, _ => 3 // rest
+} } }
 """,
         "B.f 10/3/2",
     ),
@@ -70,7 +71,8 @@ else if let Some(x) = y {} match z { A => 1, B if c => 2, _ => 3 } } }
         "C#",
         """
 class A { int F() { foreach (var a in b) { if (a) { } else if (b && c) { } }
-var x = y switch { 1 => 2, _ => 3 }; try { } catch (E) { } return a ?? (b ? 1 : 2); } }
+var x = y switch { 1 => 2, _ => 3, // rest
+}; try { } catch (E) { } return a ?? (b ? 1 : 2); } }
 """,
         "A.F 9/2/1",
     ),
@@ -122,7 +124,8 @@ switch a { case 1: break
         "Scala",
         """
 def f(a: Int) = { while (a) { if (a && b) 1 else if (c) 2 }
-a match { case 1 => 2; case _ => 3 } }
+a match { case 1 => 2; case _ => 3 // rest
+} }
 """,
         "f 6/2/1",
     ),
@@ -155,6 +158,71 @@ function f(a)
 end
 """,
         "f 5/2/1",
+    ),
+    (
+        "Fortran",
+        """
+subroutine f(a)
+  if (a > 0 .and. b) then
+    do i = 1, 2
+      do while (x)
+      end do
+    end do
+  else if (a .OR. b) then
+  else
+  end if
+  where (a > 0) b = 1
+  select case (a)
+  case (1)
+  case default
+  end select
+  select type (a)
+  type is (integer)
+  class default
+  end select
+end subroutine
+""",
+        "f 9/3/2",
+    ),
+    (
+        "Zig",
+        """
+fn f(a: u8) !void {
+  for (x) |y| { while (z) { if (a and b) {} else if (c orelse d) {} } }
+  switch (a) { 1 => {}, else => try g() catch 1, // all
+    // others
+  }
+}
+""",
+        "f 10/3/2",
+    ),
+    (
+        "Starlark",
+        """
+def f(a):
+    for b in a:
+        if a and b:
+            pass
+        elif c:
+            pass
+    return [x for x in y if x] if a else b
+""",
+        "f 4/2/1",
+    ),
+    (
+        "CMake",
+        """
+function(f a)
+  foreach(x y)
+    while(z)
+      if(a AND b)
+      elseif(c)
+      endif()
+    endwhile()
+  endforeach()
+endfunction()
+""",
+        "f 5/3/2",
     ),
     (
         "Python",
