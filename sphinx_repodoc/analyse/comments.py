@@ -34,6 +34,10 @@ GENERATED_STARTS = (
 
 TAGS = (
     "!",
+    "$freebsd",
+    "$id",
+    "$netbsd",
+    "$openbsd",
     "+build",
     "-*-",
     "@flow",
@@ -72,6 +76,7 @@ TAGS = (
     "shellcheck ",
     "spdx-",
     "syntax=",
+    "this file is part of",
     "type:",
     "vim:",
     "©",
@@ -182,7 +187,8 @@ def _paragraphs(block: Iterable[Comment]) -> Iterator[Sequence[Comment]]:
             yield tuple(paragraph)
 
 
-def _is_free(paragraph: Iterable[Comment]) -> bool:
-    """Whether a paragraph is none of a legal notice."""
+def _is_free(paragraph: Sequence[Comment]) -> bool:
+    """Whether a paragraph is none of a legal notice, nor code that was taken out."""
     text = " ".join(comment.text.casefold() for comment in paragraph)
-    return not any(term in text for term in LEGAL)
+    is_code = paragraph[0].text.rstrip().endswith((";", "{"))
+    return not is_code and not any(term in text for term in LEGAL)

@@ -29,6 +29,9 @@ class Language(NamedTuple):
 
 _UNKNOWN = Language()
 
+RUST_ATTRIBUTE = re.compile(rb"#!\s*\[")
+"""How a Rust file may begin that has no shebang line."""
+
 _NAMED_OTHERWISE = {
     "bazel": Language("Starlark", "python"),
     "csv": Language("CSV", "text"),
@@ -126,6 +129,8 @@ def _find_by_tool(name: str, text: str) -> Language | None:
 
 def find_interpreter(content: bytes) -> str:
     """Return the program that the shebang line starts, without its folder; empty without one."""
+    if RUST_ATTRIBUTE.match(content):
+        return ""
     words = identify.parse_shebang(io.BytesIO(content[:1000]))
     programs = (word.rpartition("/")[2] for word in dropwhile(_is_wrapping, words))
     return next(programs, "")

@@ -83,6 +83,10 @@ MACROS = [
         "#ifdef __cplusplus\n}\nclass A {\n int x;\n};\n#endif",
         {"A": "class", "A.x": "member"},
     ),
+    (
+        "class A {\n A(int x) :\n#ifdef X\n  y_(x),\n#endif\n  x_(x) {}\n};\nclass B {};",
+        {"A": "class", "A.A": "constructor", "B": "class"},
+    ),
     ("#if HAS(a::b)\nint x;\n#endif\nint y;", {"x": "variable", "y": "variable"}),
     ("class A {\n int x;\n DEFAULTS({1, B(2)})\n};", {"A": "class", "A.x": "member"}),
     ("inline API A::A(int x) : x_(x) {}", {"A.A": "constructor"}),

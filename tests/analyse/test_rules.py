@@ -76,7 +76,7 @@ FIRED = {
     "Rust": (
         (
             "use std::thread;\nimpl A for B {}\nmacro_rules! m { () => {} }\nasync fn f() {}\n"
-            "extern \"C\" {}\nstruct S<'a>(&'a str);\n#[inline]\nunsafe fn g() {}\n"
+            "extern \"C\" {}\nstruct S<'a>(&'a str);\n#[inline(always)]\nunsafe fn g() {}\n"
             "fn h() { thread::spawn(|| 1); unsafe { g() } }\n"
         ),
         (
@@ -143,6 +143,8 @@ SILENT = [
     ("JavaScript", "function f(eval) { eval(a); }\nclass Worker {}\nnew Worker(a);"),
     ("JavaScript", 'a.innerHTML = "<b>text</b>"; const b = { innerHTML: c };'),
     ("TypeScript", "interface A { unsafe: boolean }"),
+    ("Go", "package p\nfunc f() { select {} }"),
+    ("Rust", "#[inline(never)]\nfn f() {}"),
     ("Rust", 'mod thread;\nfn f() { thread::spawn(1); } // unsafe { }\nconst A: &str = "unsafe";'),
     ("Java", "import my.ObjectInputStream; class A { void f() { new ObjectInputStream(); } }"),
     ("PHP", "<?php\nuse function My\\exec;\nexec($a); $b->exec($c); My\\system($d); // eval($a);"),

@@ -149,6 +149,7 @@ def test_a_shebang_line_decides_where_the_name_does_not(
         (b"#!\n", ""),
         (b"", ""),
         (b"# /bin/sh\n", ""),
+        (b'#![doc = "/bin/sh"]\n', ""),
         (b"\xef\xbb\xbf#!/bin/sh\n", ""),
         (b"#!/bin/\xff\n", ""),
     ],

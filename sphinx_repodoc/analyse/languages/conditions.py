@@ -93,6 +93,8 @@ class Condition:
             return False
         if self.before == "," and not self.is_within:
             return len(self.branches) == 1
+        if self.before == ":" and any(branch.last == "," for branch in self.branches):
+            return True
         if self.is_within or self.before not in ENDS:
             return True
         return any(branch.last not in ENDS | {","} for branch in self.branches)

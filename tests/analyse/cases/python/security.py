@@ -5,6 +5,7 @@ import marshal
 import os
 import pickle as p
 import ssl
+import shelve
 import subprocess
 import tempfile
 from subprocess import run
@@ -17,6 +18,7 @@ eval("1")  # -> python/eval eval
 exec(compile("1", "", "exec"))  # -> python/compile compile # -> python/eval exec
 p.loads(b"")  # -> python/pickle pickle.loads
 p.dumps(1)
+shelve.open("a")  # -> python/pickle shelve.open
 marshal.load(None)  # -> python/marshal marshal.load
 run("ls", shell=True)  # -> python/shell subprocess.run
 run(["ls"])
@@ -27,6 +29,7 @@ os.system("ls")  # -> python/shell os.system
 yaml.unsafe_load("")  # -> python/unsafe-yaml yaml.unsafe_load
 yaml.load("", Loader=Loader)  # -> python/unsafe-yaml yaml.Loader
 yaml.load("", Loader=yaml.SafeLoader)
+yaml.add_constructor("!a", print, Loader=Loader)
 yaml.safe_load("")
 tempfile.mktemp()  # -> python/temporary-name tempfile.mktemp
 tempfile.mkstemp()
