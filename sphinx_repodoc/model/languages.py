@@ -5,11 +5,11 @@ from pathlib import Path
 
 LOADED = frozenset(
     {
-        *("Bash", "JavaScript", "JSX", "Julia", "Jupyter Notebook", "Lua", "PHP", "Python"),
-        *("Ruby", "TSX", "TypeScript"),
+        *("Bash", "JavaScript", "JSX", "Julia", "Jupyter Notebook", "Lua", "Python", "Ruby"),
     }
 )
-"""Languages whose imports are made when a file is loaded; others have compilers, or no runs."""
+"""Languages whose imports are made when a file is loaded; others have compilers, which may leave
+out what only types are taken from, load a class where it is first used, or have no runs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

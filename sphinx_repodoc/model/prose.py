@@ -5,7 +5,10 @@ import re
 ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1{2,}")
 """A line that underlines a title in plain text."""
 
-ABBREVIATIONS = ("e.g.", "i.e.", "et al.", "etc.", "vs.", "cf.", "approx.", "resp.", "No.")
+ABBREVIATIONS = (
+    *("e.g.", "i.e.", "et al.", "etc.", "vs.", "cf.", "approx.", "resp.", "No.", "Dr.", "Mr."),
+    *("Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
+)
 """Words whose full stop ends no sentence."""
 
 
@@ -41,7 +44,9 @@ def _without_title(text: str) -> str:
         return _without_title("\n".join(rest))
     if not rest or not is_adornment(rest[0]):
         return text
-    return "\n".join(rest[1:]).strip() or title
+    below = "\n".join(rest[1:]).strip()
+    is_text = not below.startswith(".. ") and below == _without_title(below)
+    return below if below and is_text else title
 
 
 def _join_lines(text: str) -> str:

@@ -13,6 +13,9 @@ from sphinx_repodoc.model.survey import Survey
 SPEAKERS = ("README.md", "README.rst", "README.markdown", "readme.md", "__init__.py")
 """Files that speak for their folder, the first that says something is heard."""
 
+FORGE = PurePosixPath(".github")
+"""The README in this folder speaks for the repository."""
+
 
 def find_architecture(survey: Survey, path: PurePosixPath) -> Architecture | None:
     """Say where the file sits: in which folders, and where in the graph of imports."""
@@ -38,7 +41,7 @@ def find_notes(survey: Survey, folder: PurePosixPath) -> Iterator[FolderNote]:
     """Yield all that is known of a folder, that which is heard first before the others."""
     if folder in survey.folder_notes:
         yield FolderNote(folder, survey.folder_notes[folder], None)
-    for name in SPEAKERS:
+    for name in SPEAKERS if folder != FORGE else ():
         facts = survey.facts.get(folder / name)
         if facts and (paragraph := first_paragraph(facts.documentation)):
             yield FolderNote(folder, paragraph, Place(folder / name, facts.documentation_span))

@@ -9,6 +9,7 @@ from sphinx_repodoc.model.files import ROOT, SourceFile, Span
 from sphinx_repodoc.model.pages import Purpose
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.prose import first_sentence
+from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.declared import is_workflow
 from sphinx_repodoc.pages.running import find_declared_runs
@@ -93,19 +94,26 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def _script(_survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
+def _script(survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
+    """Say what makes a file a script: not its first line alone, where others import it."""
     reasons: list[tuple[str, Place]] = []
     if facts.main_guard:
-        reasons.append(("has a main guard", Place(file.path, facts.main_guard)))
+        reasons.append(("it has a main guard", Place(file.path, facts.main_guard)))
     if file.interpreter:
         shebang = f"its first line names the interpreter {file.interpreter}"
         reasons.append((shebang, Place(file.path, Span(1, 1))))
     if file.is_executable and reasons:
-        reasons.append(("is executable", Place(file.path)))
-    if not reasons:
+        reasons.append(("it is executable", Place(file.path)))
+    is_module = len(reasons) == 1 and not facts.main_guard and _is_imported(survey, file.path)
+    if not reasons or is_module:
         return None
-    listed = ", ".join(reason for reason, _ in reasons)
+    listed = " and ".join(reason for reason, _ in reasons)
     return Role(RoleKind.SCRIPT, f"Script: {listed}.", tuple(place for _, place in reasons))
+
+
+def _is_imported(survey: Survey, path: PurePosixPath) -> bool:
+    relations = survey.relations.get(path, ())
+    return any(relation.kind is RelationKind.IMPORTED_BY for relation in relations)
 
 
 def _command(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
@@ -115,9 +116,17 @@ def _jobs(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:
 
 
 def _names_folder(commands: str, path: PurePosixPath) -> bool:
-    """Whether a word of some commands is a folder or a file in it."""
-    words = (word.strip("\"'").removeprefix("./") for word in commands.split())
-    return any(word.rstrip("/") == str(path) or word.startswith(f"{path}/") for word in words)
+    """Whether a word of some commands is a folder or a file in it.
+
+    A bare word is none, since tools and their subcommands go by such names too, but after ``cd``.
+    """
+    words = [word.strip("\"'();&|") for word in commands.split()]
+    for before, word in pairwise(["", *words]):
+        name = word.removeprefix("./")
+        is_path = "/" in word or before == "cd"
+        if is_path and (name.rstrip("/") == str(path) or name.startswith(f"{path}/")):
+            return True
+    return False
 
 
 def _guide(survey: Survey, path: PurePosixPath) -> PurePosixPath | None:

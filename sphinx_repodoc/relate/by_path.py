@@ -52,7 +52,7 @@ MESON = (
 RUBY = (
     "abbrev base64 benchmark bigdecimal bundler cgi coverage csv date delegate did_you_mean "
     "digest drb English erb error_highlight etc expect fcntl fiddle fileutils find forwardable "
-    "getoptlong io ipaddr irb json logger matrix minitest monitor mutex_m net nkf objspace "
+    "getoptlong io ipaddr irb json logger matrix monitor mutex_m net nkf objspace "
     "observer open-uri open3 openssl optparse ostruct pathname pp prettyprint prime pstore psych "
     "pty racc random rbconfig rdoc readline reline resolv rinda ripper rubygems securerandom set "
     "shellwords singleton socket stringio strscan syntax_suggest syslog tempfile thread time "
@@ -188,9 +188,16 @@ class Files:
         if first in rule.standard:
             return Dependency(statement, Origin.STANDARD_LIBRARY, package=first)
         is_path = name.startswith((".", "/", ":", *rule.variables))
-        is_outside = rule.is_outside and not is_path
+        is_outside = rule.is_outside and not is_path and not self._is_ours(rule, first)
         origin = Origin.THIRD_PARTY if is_outside else Origin.UNRESOLVED
         return Dependency(statement, origin, package=first if is_outside else "")
+
+    def _is_ours(self, rule: Rule, package: str) -> bool:
+        """Whether a package has its first file here: what is not found of it is built."""
+        places = (
+            f"{folder}/{package}{end}" for folder in rule.within for end in rule.suffixes if end
+        )
+        return any(self._repository.find(".", place) for place in places)
 
     def _find_targets(self, file: PurePosixPath, statement: ImportStatement) -> tuple[Target, ...]:
         facts = self._repository.facts.get(file)

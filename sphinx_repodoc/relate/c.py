@@ -25,10 +25,18 @@ def resolve(repository: Repository) -> Dependencies:
     """Resolve the include directives of each file."""
     headers = Headers(repository)
     return {
-        path: tuple(headers.resolve(path, statement) for statement in facts.imports)
+        path: tuple(_part([headers.resolve(path, statement) for statement in facts.imports]))
         for path, facts in repository.of(*LANGUAGES).items()
         if facts.imports
     }
+
+
+def _part(found: Sequence[Dependency]) -> Iterator[Dependency]:
+    """Part the system's header from the file that takes its place where there is none."""
+    quoted = {each.path for each in found if not each.statement.module.startswith("<")} - {None}
+    for each in found:
+        is_system = each.statement.module.startswith("<") and each.path in quoted
+        yield Dependency(each.statement, Origin.THIRD_PARTY) if is_system else each
 
 
 def find_headers(imports: Iterable[Relation]) -> Iterator[Relation]:

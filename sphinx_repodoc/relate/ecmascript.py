@@ -68,7 +68,7 @@ class Modules:
             return Dependency(statement, Origin.REPOSITORY, file, targets)
         if folder:
             return Dependency(statement, Origin.REPOSITORY, folder=folder)
-        if name.startswith((".", "/", "#")):
+        if name.startswith((".", "/", "#", "~", "@/")):
             return Dependency(statement, Origin.UNRESOLVED)
         bare = name.removeprefix("node:").partition("/")[0]
         is_built_in = name.startswith(("node:", "bun:")) or bare in BUILT_IN

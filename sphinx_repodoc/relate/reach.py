@@ -29,7 +29,7 @@ def find_reach(
     :param files: all paths, among which the initialisers of Python packages are
     """
     tests = sorted(path for path, suite in suites.items() if not suite.is_inline)
-    beside = sorted(path for path in files if path.name == FIXTURES) if tests else []
+    beside = sorted(path for path in files if _is_beside(path)) if tests else []
     steps = _find_steps(dependencies, frozenset(files), [*tests, *beside])
     ways = _find_ways(steps, tests)
     reach = {path: Reach(way=way) for path, way in ways.items()}
@@ -41,6 +41,11 @@ def find_reach(
         for path, each in reach.items()
     }
     return dict(sorted(counted.items()))
+
+
+def _is_beside(path: PurePosixPath) -> bool:
+    """Whether what a file imports may be imported unseen: a stub tells what is loaded lazily."""
+    return path.name == FIXTURES or path.suffix == ".pyi"
 
 
 def _find_steps(

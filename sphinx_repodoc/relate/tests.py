@@ -65,14 +65,16 @@ def _find_suite(
         case_names=names if first else (),
         condition=f"where the build constraint {constraint} holds" if constraint else "",
         manifest=manifest,
-        is_inline=framework.is_inline and _stand_beside(facts, cases),
+        is_inline=framework.is_inline and _stand_beside(path, facts, cases),
     )
 
 
-def _stand_beside(facts: Facts, cases: Iterable[TestCase]) -> bool:
+def _stand_beside(path: PurePosixPath, facts: Facts, cases: Iterable[TestCase]) -> bool:
     """Whether cases stand beside what they test: in modules of theirs, or beside public names."""
-    homes = {case.symbol.rpartition(".")[0] for case in cases if case.symbol}
-    top = [symbol for symbol in facts.symbols if not symbol.parent]
-    if not homes:
-        return any(symbol.is_public for symbol in top)
-    return "" not in homes and any(symbol.kind != "module" for symbol in top)
+    named = {case.symbol for case in cases if case.symbol}
+    top = [s for s in facts.symbols if not s.parent and s.qualified_name not in named]
+    homes = {name.rpartition(".")[0] for name in named}
+    if homes and "" not in homes:
+        return any(symbol.kind != "module" for symbol in top)
+    is_among_tests = bool(homes) and not TEST_FOLDERS.isdisjoint(path.parts)
+    return not is_among_tests and any(symbol.is_public for symbol in top)

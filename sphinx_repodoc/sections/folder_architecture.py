@@ -16,6 +16,8 @@ MOST = 40
 ARROWS = 60
 """Number of arrows in a diagram that a reader can still follow."""
 
+OUTSIDE = "Outside this repository and the standard library"
+
 
 def outline(architecture: FolderArchitecture, links: Links) -> list[Block]:
     """Draw and list the imports between the parts of the folder, and those from and to outside."""
@@ -26,7 +28,7 @@ def outline(architecture: FolderArchitecture, links: Links) -> list[Block]:
         *writer.cycles(),
         *writer.across("It imports from other parts of the repository:", architecture.uses, "to"),
         *writer.across("Other parts of the repository import it:", architecture.used_by, "from"),
-        *writer.outsiders("Third-party packages", architecture.third_party),
+        *writer.outsiders(OUTSIDE, architecture.third_party),
         *writer.outsiders("Standard library", architecture.standard_library),
     ]
 

@@ -15,8 +15,8 @@ from sphinx_repodoc.sections.lists import bullets, joined, paragraph
 REASONS = {
     RelationKind.IMPORTS: "imported here",
     RelationKind.IMPORTED_BY: "imports this file",
-    RelationKind.TESTS: "tested here",
-    RelationKind.TESTED_BY: "tests this file",
+    RelationKind.TESTS: "imported by this test",
+    RelationKind.TESTED_BY: "test that imports this file",
     RelationKind.IMPLEMENTS: "header of this file",
     RelationKind.IMPLEMENTED_BY: "implementation of this header",
     RelationKind.RUNS: "named in a command here",

@@ -27,7 +27,7 @@ def outline(testing: Testing, links: Links) -> list[Block]:
         rows += _case_command(testing.case_command, testing.suite.cases, links)
         rows += _cases(testing.case_command, testing.suite.cases, links)
         rows += _symbols("Fixtures", testing.suite.fixtures, links)
-    rows += _relations("Tests, by its imports", testing.tests, links)
+    rows += _relations("Imports from outside the tests", testing.tests, links)
     rows += _relations("Tests that import it", testing.tested_by, links)
     rows += _reach(testing, links)
     if testing.coverage:

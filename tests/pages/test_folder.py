@@ -13,7 +13,7 @@ from sphinx_repodoc.pages.architecture import find_architecture, find_note
 from sphinx_repodoc.pages.folder import find_contents, find_folder_overview, find_folder_purpose
 from sphinx_repodoc.pages.references import find_folder_references
 from tests.conftest import run_git, write_tree
-from tests.pages.conftest import survey_root
+from tests.pages.conftest import SurveyTree, survey_root
 
 TREE: dict[str, str | bytes] = {
     "a/__init__.py": '"""Package aa. More."""\n',
@@ -158,3 +158,9 @@ def test_references_name_the_subfolders(survey: Survey) -> None:
     found = find_folder_references(survey, ROOT)
     assert [str(folder) for folder in found.folders] == ["a", "noted", "silent"]
     assert find_folder_references(survey, PurePosixPath("silent")).folders == ()
+
+
+def test_the_readme_for_the_forge_says_nothing_of_its_folder(survey_tree: SurveyTree) -> None:
+    survey = survey_tree({".github/README.md": "The project.\n", "sub/README.md": "The part.\n"})
+    notes = [find_note(survey, PurePosixPath(folder)).text for folder in (".github", "sub")]
+    assert notes == ["", "The part."]

@@ -23,8 +23,8 @@ TREE = {
     "sub/deep/GNUmakefile": "include Makefile\n.PHONY: c\nc:\n\tcd x\n\tls\n",
     "sub/deep/other.json": '{"name": "z", "scripts": {"build": "make"}}\n',
     ".github/workflows/ci.yml": (
-        "on: push\njobs:\n  all:\n    steps:\n      - run: tox\n"
-        "  sub:\n    steps:\n      - run: cd sub/ && ls\n"
+        "on: push\njobs:\n  all:\n    steps:\n      - run: sub && make tests\n"
+        "  sub:\n    steps:\n      - run: cd sub && ls\n"
         "  deep:\n    steps:\n      - run: ls ./sub/deep/x\n"
     ),
     "sub/other.yml": "on: push\njobs:\n  no:\n    steps: []\n",

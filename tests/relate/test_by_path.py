@@ -71,6 +71,7 @@ CASES = [
     ("bin/x.rb", "require 'set'", ["lib/set.rb"]),
     ("bin/x.rb", "require 'json'\nrequire 'rack'", ["standard library", "third party"]),
     ("bin/x.rb", "require 'lib'", ["third party"]),
+    ("bin/x.rb", "require 'shop/native'\nrequire 'minitest'", ["not found", "third party"]),
     ("sub/Makefile", "include ../mk/rules.mk\n", ["mk/rules.mk"]),
     ("sub/Makefile", "include $(TOP)/mk/rules.mk\n", ["mk/rules.mk"]),
     ("sub/Makefile", "-include local.mk\n", ["not found"]),

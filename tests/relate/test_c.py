@@ -27,6 +27,11 @@ HEADERS_CASES: list[Case] = [
     ("deps/x.c", '#include "stdio.h"', ["deps/stdio.h"]),
     ("x.c", "#include <poll.h>\n#include <vector>", ["standard library"] * 2),
     ("x.c", "#include <zlib.h>", ["third party"]),
+    (
+        "x.c",
+        '#ifdef A\n#include <a.h>\n#else\n#include "lib/a.h"\n#endif',
+        ["third party", "include/lib/a.h"],
+    ),
     ("x.c", '#include "config.h"', ["not found"]),
     ("x.c", '#include "../../etc/passwd"', ["not found"]),
 ]

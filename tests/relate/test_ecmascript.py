@@ -31,6 +31,7 @@ NPM_CASES: list[Case] = [
     ("lib/x.js", "require('..'); require('../lib/more')", ["lib/main.js", "lib/more.js"]),
     ("src/x.ts", "import {A} from './a.js'", ["src/a.ts src/a.ts::A"]),
     ("src/x.ts", "import type {T} from '@/a'", ["src/a.ts src/a.ts::T"]),
+    ("src/x.ts", "import '@/.built'\nimport '~/a'", ["not found"] * 2),
     ("lib/x.ts", "import {B} from 'src/ui'", ["src/ui/index.tsx src/ui/index.tsx::B"]),
     ("lib/x.js", "import {P} from '@s/p'", ["packages/p/m.mjs packages/p/m.mjs::P"]),
     ("lib/x.js", "import '@s/p/sub/q'; import '#in'", ["packages/p/src/q.js", "lib/in.js"]),

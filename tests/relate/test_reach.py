@@ -49,6 +49,8 @@ REACHED = [
     ),
     ({"a.py": "", "conftest.py": "import c", "c.py": "", "d.py": ""},
      {"a": (1, "test_x:1"), "c": (0, ""), "conftest": (0, "")}),
+    ({"a.py": "", "s.pyi": "import c", "c.py": ""},
+     {"a": (1, "test_x:1"), "c": (0, ""), "s": (0, "")}),
 ]  # fmt: skip
 
 

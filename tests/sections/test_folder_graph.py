@@ -92,7 +92,7 @@ def test_packages_from_elsewhere_are_listed_with_their_first_import(folder_links
         (Outsider(NameLink("os"), 1, PLACE),),
     )
     assert words(folder_architecture.outline(value, folder_links)) == [
-        "Third-party packages: attrs (2 files, first p/a.py, line 3).",
+        "Outside this repository and the standard library: attrs (2 files, first p/a.py, line 3).",
         "Standard library: os (1 file, first p/a.py, line 3).",
     ]
 

@@ -108,7 +108,9 @@ def test_who_imports_a_file_is_named_once_under_each_heading(site: Path) -> None
 def test_an_import_is_no_reason_beside_the_test_that_makes_it(site: Path) -> None:
     related = items(section(site, "cart.py", "related"))
     assert related[1] == "user.py: imports this file (line 1), same folder"
-    assert related[0] == "test_cart.py: tests this file (line 2), same stem, same folder"
+    assert (
+        related[0] == "test_cart.py: test that imports this file (line 2), same stem, same folder"
+    )
 
 
 def test_a_page_that_shows_its_file_does_not_refer_to_itself(site: Path) -> None:
