@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.coverage import Coverage
 from sphinx_repodoc.model.findings import Finding
 from sphinx_repodoc.model.paths import quote_path
+from sphinx_repodoc.model.words import counted
 
 SHOWN = 3
 """How many files a warning names."""
@@ -28,6 +29,8 @@ class Outcome:
     published: int = 0
     """How many of its places are in published files."""
     unpublished: int = 0
+    placeless: int = 0
+    """How many of its results are about no file."""
 
     def note_name(self, path: PurePosixPath | None) -> None:
         """Count a place that the report names."""
@@ -57,6 +60,9 @@ class Outcome:
     @property
     def note(self) -> str:
         """What is left out on purpose; empty if nothing is."""
-        if not self.published or not self.unpublished:
-            return ""
-        return f"{self.report}: {self.unpublished} places in no published file are left out"
+        left = []
+        if self.published and self.unpublished:
+            left.append(counted(self.unpublished, "place") + " in no published file")
+        if self.placeless:
+            left.append(counted(self.placeless, "result") + " about no file")
+        return f"left out of {self.report}: {', '.join(left)}" if left else ""

@@ -13,9 +13,15 @@ FILLED = re.compile(r"\{\{|\}\}|\{(\d+)\}")
 
 ESCAPED = re.compile(r"\\([\\\[\]])")
 
+KEYED = re.compile(r"[A-Z][\w ]{0,30}: \S")
+"""How a line begins that says what it is about, as each of Trivy's does."""
+
 
 def plain(message: Message, arguments: Sequence[str] = ()) -> str:
-    """Return the text of a message on one line: arguments filled in, links as what they show."""
+    """Return the text of a message on one line: arguments filled in, links as what they show.
+
+    CodeQL repeats a line for each place that it links to.
+    """
 
     def fill(match: re.Match[str]) -> str:
         if match[1] is None:
@@ -25,4 +31,9 @@ def plain(message: Message, arguments: Sequence[str] = ()) -> str:
 
     text = FILLED.sub(fill, message.text or message.markdown) if arguments else message.text
     text = text or message.markdown
-    return " ".join(ESCAPED.sub(r"\1", LINK.sub(r"\1", text)).split())
+    shown = ESCAPED.sub(r"\1", LINK.sub(r"\1", text))
+    lines = list(dict.fromkeys(" ".join(line.split()) for line in shown.splitlines()))
+    is_keyed = sum(map(bool, map(KEYED.match, lines))) > 1
+    if is_keyed:
+        return "; ".join(line.removesuffix(".") for line in lines if line)
+    return " ".join(filter(None, lines))

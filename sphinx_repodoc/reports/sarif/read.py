@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import groupby
 from pathlib import PurePosixPath
 
 import msgspec
 
-from sphinx_repodoc.errors import ChangedError
+from sphinx_repodoc.errors import ChangedError, ReportError
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.findings import Finding, Remark
@@ -14,6 +15,7 @@ from sphinx_repodoc.reports.files import ReportFile
 from sphinx_repodoc.reports.json import decode
 from sphinx_repodoc.reports.outcome import Outcome
 from sphinx_repodoc.reports.sarif.log import (
+    CodeFlow,
     Component,
     Descriptor,
     Location,
@@ -21,6 +23,7 @@ from sphinx_repodoc.reports.sarif.log import (
     PhysicalLocation,
     Result,
     Run,
+    ThreadFlow,
     ThreadFlowLocation,
 )
 from sphinx_repodoc.reports.sarif.regions import find_span, is_as_hashed
@@ -39,6 +42,12 @@ from sphinx_repodoc.reports.tree import Tree
 KINDS = frozenset({"fail", "open", "review"})
 """Kinds of results that say that something is, or may be, amiss."""
 
+WAYS = frozenset({"cppcheck"})
+"""Tools whose locations are the steps of a way, the last of which is the place."""
+
+EXTERNAL = frozenset({"artifacts", "driver", "extensions", "invocations", "results"})
+"""What is read of a run, and may lie in files of its own."""
+
 UNDECIDED = frozenset({"underReview", "rejected"})
 """What becomes of a suppression that does not hold (section 3.27.23 of the standard)."""
 
@@ -46,10 +55,13 @@ UNDECIDED = frozenset({"underReview", "rejected"})
 def read_sarif(report: ReportFile, content: bytes, tree: Tree) -> Outcome:
     """Say what a log finds in the published files.
 
-    :raises ReportError: it is no log, or it is not certain which files are meant
+    :raises ReportError: it is no log of version 2.1, or it is not certain which files are meant
     """
     outcome = Outcome(report.name)
-    for run in decode(content, Log).runs or ():
+    log = decode(content, Log)
+    if not log.version.startswith("2.1"):
+        raise ReportError(f"the report is in SARIF {log.version}: have the tool write 2.1.0")
+    for run in log.runs or ():
         reading = _Reading(run, tree, outcome)
         results = list(reading.decode())
         reading.uris.base = tree.find_base(_gather(reading, results), report.location)
@@ -73,7 +85,7 @@ class _Reading:
         self.tree = tree
         self.outcome = outcome
         self.uris = Uris(run, tree)
-        if run.external_property_file_references:
+        if not EXTERNAL.isdisjoint(run.external_property_file_references):
             outcome.faults.append("what is in external property files is not read")
 
     def decode(self) -> Iterator[Result]:
@@ -87,7 +99,16 @@ class _Reading:
             if result.kind in KINDS and result.baseline_state != "absent":
                 statuses = {each.status for each in result.suppressions}
                 if not statuses or not statuses.isdisjoint(UNDECIDED):
-                    yield result
+                    yield self._straighten(result)
+
+    def _straighten(self, result: Result) -> Result:
+        """Return a result as the standard wants it: at its place alone, with the way to it."""
+        *before, place = result.locations or [Location()]
+        if not before or self.run.tool.driver.name.casefold() not in WAYS:
+            return result
+        steps = [ThreadFlowLocation(location=each) for each in result.locations]
+        way = CodeFlow(thread_flows=[ThreadFlow(locations=steps)])
+        return msgspec.structs.replace(result, locations=[place], code_flows=[way])
 
     def check_hashes(self) -> None:
         """Note the files whose content is not what the tool looked at."""
@@ -102,7 +123,7 @@ class _Reading:
         """Add a result to each published file that it is in."""
         component, rule = find_rule(self.run, result)
         if not result.locations:
-            self.outcome.note_name(None)
+            self.outcome.placeless += 1
         for location in result.locations:
             physical = location.physical_location or PhysicalLocation()
             path = self.uris.find(physical.artifact_location)
@@ -120,25 +141,37 @@ class _Reading:
         driver = self.run.tool.driver
         weaknesses = find_weaknesses(self.run, result, rule)
         tags = find_tags(result, rule) | ({"security"} if weaknesses else set())
+        title, reason = find_title(rule, name), resolve(result.message, component, rule)
         return Finding(
             rule=name,
             section=find_section(driver.name, name, tags),
             span=span,
-            title=find_title(rule, name),
-            reason=resolve(result.message, component, rule),
+            title=title,
+            reason="" if reason.removesuffix(".") == title else reason,
             reference=rule.help_uri if rule.help_uri.startswith(("https://", "http://")) else "",
             severity=find_severity(self.run, result, rule),
             tool=f"{driver.name} {driver.semantic_version or driver.version}".strip(),
             report=self.outcome.report,
             weaknesses=weaknesses,
-            related=tuple(self._remark(each, component, rule) for each in result.related_locations),
-            steps=tuple(self._find_steps(result, component, rule)),
+            related=tuple(self._find_related(result, component, rule, reason)),
+            steps=tuple(step for step, _ in groupby(self._find_steps(result, component, rule))),
         )
+
+    def _find_related(
+        self, result: Result, component: Component, rule: Descriptor, reason: str
+    ) -> Iterator[Remark]:
+        """Yield what tells more than the message: CodeQL names places again, and foreign ones."""
+        remarks = [self._remark(each, component, rule) for each in result.related_locations]
+        named = {each.place for each in remarks if each.text}
+        for each in dict.fromkeys(remarks):
+            is_repeated = each.text in reason if each.place is None else each.place in named
+            if not is_repeated or (each.text and each.place):
+                yield each
 
     def _find_steps(
         self, result: Result, component: Component, rule: Descriptor
     ) -> Iterator[Remark]:
-        """Yield the steps of the first way that leads to a result."""
+        """Yield the steps of the first way that leads to a result; some tools repeat them."""
         for flow in result.code_flows[:1]:
             for thread in flow.thread_flows:
                 for step in thread.locations:

@@ -18,10 +18,10 @@ from sphinx_repodoc.reports.sarif.messages import plain
 CWE = re.compile(r"(?:external/cwe/)?cwe-0*(\d+)\b.*", re.IGNORECASE | re.DOTALL)
 """How tags name a weakness: CodeQL's ``external/cwe/cwe-078``, semgrep's ``CWE-78: …``."""
 
-SLUG = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
-"""A name written as one word, such as ``assert_used``."""
+SLUG = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*|[A-Za-z][a-z0-9]+([A-Z][a-z0-9]+)+")
+"""A name written as one word, such as ``assert_used`` or ``nullPointer``."""
 
-SEPARATOR = re.compile(r"[-_]")
+SEPARATOR = re.compile(r"[-_]|(?<=[a-z0-9])(?=[A-Z])")
 
 LONGEST = 120
 """Characters of a description that can serve as a title."""
@@ -46,19 +46,23 @@ def find_title(rule: Descriptor, name: str) -> str:
     """Return what a rule is called, in words if it is said in words.
 
     CodeQL and ruff put the name of a rule among its properties; ruff's short description is one of
-    several messages, which need not be true of each result.
+    several messages, which need not be true of each result. Semgrep only repeats the identifier.
     """
     called, description = rule.properties.get("name"), plain(rule.short_description)
     if not isinstance(called, str) or not called:
         called = description if description and len(description) <= LONGEST else rule.name or name
+    if called.endswith(name):
+        called = name.rpartition(".")[2] if name.count(".") > 1 else name
     if SLUG.fullmatch(called):
-        words = SEPARATOR.sub(" ", called)
-        return words[:1].upper() + words[1:]
+        return SEPARATOR.sub(" ", called).capitalize()
     return called.removesuffix(".")
 
 
 def find_severity(run: Run, result: Result, rule: Descriptor) -> str:
-    """Say how serious a result is, in the words of the standard and of the tool."""
+    """Say how serious a result is, in the words of the standard and of the tool.
+
+    A rank up to 1 is not told: flawfinder's best is 1, that of the standard 100.
+    """
     configuration = _configure(run, result, rule)
     level = result.level or (configuration.level if result.kind == "fail" else "none")
     rank = result.rank if result.rank >= 0 else configuration.rank
@@ -66,7 +70,7 @@ def find_severity(run: Run, result: Result, rule: Descriptor) -> str:
     words = [level] if level != "none" else []
     words += [f"to {result.kind}"] if result.kind == "review" else []
     words += ["open"] if result.kind == "open" else []
-    words += [f"rank {rank:g} of 100"] if rank >= 0 else []
+    words += [f"rank {rank:g} of 100"] if rank == 0 or rank > 1 else []
     words += [f"security severity {score}"] if isinstance(score, str | int | float) else []
     return ", ".join(words)
 
@@ -88,7 +92,9 @@ def find_weaknesses(run: Run, result: Result, rule: Descriptor) -> tuple[int, ..
     taxa = [*result.taxa, *(each.target for each in rule.relationships)]
     names = [taxon.id for taxon in taxa if _is_cwe(run, taxon)]
     found = {int(name.upper().removeprefix("CWE-")) for name in names if _is_number(name)}
-    matches = (CWE.fullmatch(tag) for tag in find_tags(result, rule))
+    listed = rule.properties.get("cwe")  # Snyk's
+    tags = {*find_tags(result, rule), *(listed if isinstance(listed, list) else ())}
+    matches = (CWE.fullmatch(tag) for tag in tags if isinstance(tag, str))
     return tuple(sorted(found | {int(match[1]) for match in matches if match}))
 
 
