@@ -6,11 +6,11 @@ from types import MappingProxyType
 from sphinx_repodoc.model.command_lines import CommandLine, Option
 from sphinx_repodoc.sections.content import Block, Inline, Phrase
 from sphinx_repodoc.sections.links import Links, literal
-from sphinx_repodoc.sections.lists import joined, paragraph, table
+from sphinx_repodoc.sections.lists import described, joined, paragraph
 from sphinx_repodoc.sections.prose import inline
 
-HEAD = ("Option", "Takes", "Meaning", "Line")
-WIDTHS = (3, 3, 5, 1)
+HEAD = ("Option", "Takes", "Line", "Meaning")
+WIDTHS = (3, 3, 1, 5)
 
 NUMBERS: Mapping[str, str] = MappingProxyType(
     {"*": "any number", "+": "one or more", "-1": "any number", "?": "one or none"}
@@ -24,7 +24,7 @@ def tables(command_lines: Sequence[CommandLine], links: Links) -> list[Block]:
     for line in command_lines:
         blocks.append(paragraph(*_head(line, links)))
         rows = ([*map(list, _row(option, links))] for option in line.options)
-        blocks.append(table(HEAD, rows, WIDTHS))
+        blocks.append(described(HEAD, rows, WIDTHS))
     return blocks
 
 
@@ -44,8 +44,8 @@ def _head(line: CommandLine, links: Links) -> Iterator[Inline]:
 def _row(option: Option, links: Links) -> Iterator[Sequence[Inline]]:
     yield joined(literal(name) for name in option.names)
     yield joined(_takes(option))
-    yield inline(option.help)
     yield [links.lines(option.span)]
+    yield inline(option.help)
 
 
 def _takes(option: Option) -> Iterator[Inline]:

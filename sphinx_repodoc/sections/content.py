@@ -149,6 +149,7 @@ class Table(NamedTuple):
     rows: Sequence[Sequence[Sequence[Inline]]]
     widths: Sequence[int]
     """Of the columns, in proportion."""
+    classes: tuple[str, ...] = ()
 
 
 class Box(NamedTuple):

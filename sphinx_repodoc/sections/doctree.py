@@ -116,7 +116,7 @@ def _table(table: Table) -> nodes.table:
     group += [nodes.colspec(colwidth=width) for width in table.widths]
     group += nodes.thead("", _row([[name] for name in table.head]))
     group += nodes.tbody("", *(_row(row) for row in table.rows))
-    return nodes.table("", group, classes=["repodoc-table"])
+    return nodes.table("", group, classes=["repodoc-table", *table.classes])
 
 
 def _diagram(diagram: Diagram) -> nodes.Node:

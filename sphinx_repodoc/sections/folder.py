@@ -13,7 +13,7 @@ from sphinx_repodoc.sections.commits import commit_link
 from sphinx_repodoc.sections.content import Bar, Block, Inline
 from sphinx_repodoc.sections.coverage import percent_text
 from sphinx_repodoc.sections.links import Links
-from sphinx_repodoc.sections.lists import paragraph, table
+from sphinx_repodoc.sections.lists import described, paragraph, table
 from sphinx_repodoc.sections.metadata import size_text
 from sphinx_repodoc.sections.prose import inline
 
@@ -104,7 +104,7 @@ def _table(
     descriptions = Column("Description", 50, [_description(entry, links) for entry in entries])
     shown = [*columns, sizes, *(c for c in (commits, run) if any(c.cells)), descriptions]
     rows = zip(*(column.cells for column in shown), strict=True)
-    return table([c.head for c in shown], rows, [c.width for c in shown])
+    return described([c.head for c in shown], rows, [c.width for c in shown])
 
 
 def _percent(entry: Entry) -> list[Inline]:

@@ -164,7 +164,8 @@ class _Writer:
         self.write("</dl>\n")
 
     def table(self, table: Table, classes: tuple[str, ...]) -> None:
-        self.write(_tag("table", ("repodoc-table", *classes, "docutils", "align-default")))
+        of_table = ("repodoc-table", *table.classes, *classes)
+        self.write(_tag("table", (*of_table, "docutils", "align-default")))
         head = "".join(f'<th class="head"><p>{escape(name)}</p></th>\n' for name in table.head)
         self.write(f'\n<thead>\n<tr class="row-odd">{head}</tr>\n</thead>\n<tbody>\n')
         for number, row in enumerate(table.rows):

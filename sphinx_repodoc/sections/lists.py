@@ -40,6 +40,13 @@ def table(
     return Table(head, list(rows), widths)
 
 
+def described(
+    head: Sequence[str], rows: Iterable[Sequence[Sequence[Inline]]], widths: Sequence[int]
+) -> Table:
+    """Make a table whose last column describes the others; on a phone it stands below them."""
+    return Table(head, list(rows), widths, ("repodoc-described",))
+
+
 def joined(items: Iterable[Inline], separator: str = ", ") -> list[Inline]:
     """Put a separator between pieces."""
     pieces: list[Inline] = []

@@ -30,6 +30,13 @@ const checks = {
       .map((table) => `no header cell: ${describe(table)}`);
   },
 
+  /** A cell of a table has no room for what it says. */
+  room() {
+    return every("td")
+      .filter((cell) => isSeen(cell) && cell.innerText.length > 60 && cell.clientWidth < 120)
+      .map((cell) => `${cell.clientWidth} px: ${describe(cell)}`);
+  },
+
   /** Text of ours is too faint (WCAG 1.4.3); the colours of code and links are the theme's. */
   contrast() {
     return every("[class*=repodoc-], [class*=repodoc-] *")

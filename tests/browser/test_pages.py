@@ -29,7 +29,7 @@ pytestmark = pytest.mark.browser
 THEMES = os.environ.get("REPODOC_THEMES", "").split() or [
     *("furo", "pydata_sphinx_theme", "sphinx_rtd_theme", "sphinx_book_theme", "alabaster")
 ]
-CHECKS = ("overflow", "headings", "tables", "contrast", "names", "numbers")
+CHECKS = ("overflow", "headings", "tables", "room", "contrast", "names", "numbers")
 CHECKS_FILE = Path(__file__).parent / "checks.js"
 
 CONF = """\
@@ -106,6 +106,7 @@ FAULTS = {
     "overflow": "<p style='width: 2000px'>wide</p>",
     "headings": "<h1>title</h1><h3>skipped</h3>",
     "tables": "<table><tr><td>1</td></tr></table>",
+    "room": f"<table style='width: 9ch'><tr><th>a<tr><td>{'word ' * 20}</table>",
     "contrast": "<p class=repodoc-x style='color: rgb(0 0 0 / 30%)'>faint</p>",
     "names": "<a href='x'></a>",
     "numbers": "<span class=linenos>1</span>",

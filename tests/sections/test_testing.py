@@ -40,10 +40,10 @@ def test_an_option_is_a_row_that_leads_to_its_line() -> None:
     assert isinstance(table, Table)
     assert plain(head) == "The command in do, declared with click by f (lines 1–2): H."
     first, second = ([*map(_text, row)] for row in table.rows)
-    assert first == ["-a, --all", "", "Take all.", "lines 3–4"]
+    assert first == ["-a, --all", "", "lines 3–4", "Take all."]
     said = "int, any number, one of x, y, default 3, required, may be repeated, not in the help"
-    assert second == ["FILE", said, "", "line 5"]
-    assert lead(table.rows[0][3][0]) == "#L3"
+    assert second == ["FILE", said, "line 5", ""]
+    assert lead(table.rows[0][2][0]) == "#L3"
     (plain_head, _) = tables([CommandLine("argparse", Span(1, 1), options=options)], LINKS)
     assert plain(plain_head) == "Declared with argparse (line 1)"
 
