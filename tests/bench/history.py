@@ -35,7 +35,7 @@ def measure(root: Path, sample: int) -> list[str]:
     asked, _ = timed(lambda: [ask(root, "log", "-1", "--format=%H", "--", name) for name in some])
     single = asked * len(names) / len(some)
     figures = [f"{whole:.1f}", f"{kept:.1f}", f"{single:.1f}", f"{single / whole:.1f}"]
-    return [root.name, f"{len(log.commits):,}", f"{len(names):,}", *figures]
+    return [root.resolve().name, f"{len(log.commits):,}", f"{len(names):,}", *figures]
 
 
 def read(root: Path, head: str, names: list[str], store: Path) -> Log:
