@@ -34,6 +34,7 @@ GENERATED_STARTS = (
 
 TAGS = (
     "!",
+    ".rst:",
     "$freebsd",
     "$id",
     "$netbsd",

@@ -131,6 +131,8 @@ def test_imports_with_their_keywords() -> None:
     assert imports_of(text, "Ruby") == [("a", []), ("../b", []), ("c.rb", []), ("e/d", [])]
     keywords = [i.keyword for i in facts_of(text, "Ruby").imports]
     assert keywords == ["require", "require_relative", "load", "autoload"]
+    contexts = [i.context.value for i in facts_of(text, "Ruby").imports]
+    assert contexts == ["module", "module", "module", "lazy"]
 
 
 def test_an_import_may_depend_on_something() -> None:

@@ -44,6 +44,8 @@ def test_each_kind_is_found_where_it_stands(kind: str) -> None:
         "commit 4f9c1f1e2b8a7d6c5b4a39281706f5e4d3c2b1a0",
         '"integrity": "sha512-' + "Zk8x" * 21 + 'ZQ=="',
         "AK" + "IA" + "IOSFODNN7EXAMPLE",
+        "example.org/oauth2 v0.36.0 h1:" + "peZ1z27fi9hUOFCAZaHyrpWG5lwe0RJEEEeH0ThlIs4=",
+        "Ada, LinkedIn: `adaaugustalovelace <https://linkedin.com/in/ada>`_",
         "-----BEGIN PUBLIC KEY-----\n" + "A" * 64 + "\n-----END PUBLIC KEY-----",
         (
             'put("-----BEGIN PRIVATE KEY-----\\n");\nput(encodeBase64Lines(pair.secret.encoded));\n'

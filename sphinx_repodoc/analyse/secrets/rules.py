@@ -55,6 +55,7 @@ class Declared(msgspec.Struct, frozen=True, rename="camel"):
 class _File(msgspec.Struct, frozen=True):
     rules: tuple[Declared, ...]
     allowlist: Allowlist = Allowlist()
+    allowlists: tuple[Allowlist, ...] = ()
 
 
 class Exemption:
@@ -121,9 +122,9 @@ def compute_entropy(text: str) -> float:
 def read_rules() -> tuple[Mapping[str, Sequence[Rule]], Sequence[Exemption]]:
     """Read the rules by keyword, and what is a secret by none of them."""
     by_keyword: dict[str, list[Rule]] = {}
-    exemptions = []
+    exemptions: list[Exemption] = []
     for declared in _read_files():
-        exemptions.append(Exemption(declared.allowlist))
+        exemptions += map(Exemption, (declared.allowlist, *declared.allowlists))
         for rule in (Rule(each) for each in declared.rules if each.id not in UNSURE):
             for keyword in rule.keywords:
                 by_keyword.setdefault(keyword, []).append(rule)

@@ -13,6 +13,9 @@ from sphinx_repodoc.analyse.syntax.symbols import Symbols
 from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
 from sphinx_repodoc.model.facts import ImportContext, ImportedName, ImportStatement
 
+LAZY = frozenset({"autoload"})
+"""Words that have a file loaded when what it defines is first used."""
+
 
 def find_imports(reading: Reading, syntax: Syntax, symbols: Symbols) -> tuple[ImportStatement, ...]:
     """List the imports in order, each with the function that it stands in."""
@@ -56,13 +59,15 @@ def _read_captures(matches: Sequence[Match]) -> Iterator[ImportStatement]:
         if not taken and alias_text:
             alias = alias_text
     node = matches[0].node
+    word = text_of(keyword).lstrip("#@ \t") if keyword else "import"
     yield ImportStatement(
         unquote(text_of(module).strip()),
         span_of(node),
         names=tuple(names[start] for start in sorted(names)),
         alias=alias,
         line=module.start_point[0] + 1,
-        keyword=text_of(keyword).lstrip("#@ \t") if keyword else "import",
+        context=ImportContext.LAZY if word in LAZY else ImportContext.MODULE,
+        keyword=word,
     )
 
 
