@@ -132,10 +132,11 @@ class Important:
 
 @dataclass(frozen=True, slots=True)
 class Suites:
-    """The test modules of one framework below a folder."""
+    """The tests of one framework below a folder."""
 
     framework: str
     modules: int
+    """Files that hold them."""
     cases: int
     place: Place
     """The first of them."""

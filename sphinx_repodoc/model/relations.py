@@ -182,7 +182,7 @@ class Suite:
     is_django: bool = False
     """Whether each class of the cases derives from one of Django's."""
     is_inline: bool = False
-    """Whether the cases stand in the file that they test, which is no test module."""
+    """Whether it is no test module: the cases stand beside what they test, or a build adds them."""
 
 
 class Counted(StrEnum):

@@ -1,17 +1,20 @@
 """What CMake builds and tests by name, and from where."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
-from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
+from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts, ImportContext
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
 
 MANIFEST = "CMakeLists.txt"
+
+CONDITION = "under a condition"
 
 TEST = "test"
 """The target that runs all tests."""
@@ -25,7 +28,8 @@ def find_targets(
     if home := find_home(survey, path):
         for declared in survey.facts[path].declarations:
             build = to_shell(home.parent / "build")
-            yield f"cmake --build {build} --target {declared.name}", declared, path
+            told = declared if path in _surely_included(survey, home) else _doubt(declared)
+            yield f"cmake --build {build} --target {declared.name}", told, path
 
 
 def find_home(survey: Survey, path: PurePosixPath) -> PurePosixPath | None:
@@ -40,6 +44,24 @@ def find_tests(survey: Survey, home: PurePosixPath) -> Place | None:
         if declared.kind is DeclarationKind.TASK and declared.name == TEST:
             return Place(home, Span(declared.line, declared.line))
     return None
+
+
+def _doubt(declared: Declaration) -> Declaration:
+    """Say of what a file declares that the file may not be included."""
+    return replace(declared, documentation=CONDITION)
+
+
+@lru_cache(maxsize=16)
+def _surely_included(survey: Survey, home: PurePosixPath) -> frozenset[PurePosixPath]:
+    """Return the files that a file includes whatever the configuration, and the file itself."""
+    seen, waiting = {home}, [home]
+    while waiting:
+        for dependency in survey.dependencies.get(waiting.pop(), ()):
+            is_sure = dependency.statement.context is ImportContext.MODULE
+            if is_sure and dependency.path and dependency.path not in seen:
+                seen.add(dependency.path)
+                waiting.append(dependency.path)
+    return frozenset(seen)
 
 
 def _is_project(survey: Survey, home: PurePosixPath, path: PurePosixPath) -> bool:

@@ -29,6 +29,12 @@ SOURCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Suffixes of files that a compiler will make, and of those that it makes them from."""
 
+TYPED = (".d.ts", ".d.mts", ".d.cts", ".ts", ".tsx", ".mts", ".cts")
+"""Suffixes of files that are not run as they are."""
+
+SCRIPTS = (".js", ".jsx", ".mjs", ".cjs")
+"""Suffixes of files that are."""
+
 NODE = (
     "assert async_hooks buffer child_process cluster console constants crypto dgram "
     "diagnostics_channel dns domain events fs http http2 https inspector module net os path "
@@ -64,6 +70,7 @@ class Modules:
         name = statement.module
         file, folder = self._find(path, name)
         if file:
+            file = self._find_script(file) if self._is_script(path) else file
             targets = tuple(self._find_targets(file, statement))
             return Dependency(statement, Origin.REPOSITORY, file, targets)
         if folder:
@@ -96,6 +103,16 @@ class Modules:
         within = "." + name.removeprefix(package)
         file = self._match(home, self.entries.get(home, ()), within)
         return file or self._find_file(home, within), home
+
+    def _is_script(self, path: PurePosixPath) -> bool:
+        return self.repository.files[path].language in {"JavaScript", "JSX"}
+
+    def _find_script(self, file: PurePosixPath) -> PurePosixPath:
+        """Return the script beside a file of TypeScript, which a script loads in its place."""
+        name = str(file)
+        end = next((end for end in TYPED if name.endswith(end)), "")
+        found = (self.repository.find(".", name.removesuffix(end) + each) for each in SCRIPTS)
+        return next((script for script in found if end and script), file)
 
     def _find_relative(self, folder: PurePosixPath, name: str) -> PurePosixPath | None:
         """Return the file that a path means, or the one that the package in that folder is."""

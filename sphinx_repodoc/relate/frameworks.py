@@ -46,6 +46,8 @@ class Framework(NamedTuple):
     """What that file must declare."""
     is_inline: bool = False
     """Whether it is the custom to write tests into the file that they test."""
+    is_build: bool = False
+    """Whether it is files of a build that declare the tests."""
 
     def find_command(
         self, repository: Repository, path: PurePosixPath, target: str = ""
@@ -135,6 +137,9 @@ SCRIPT = "all that the script test runs"
 CARGO = "cargo"
 """The name of Rust's own tests."""
 
+RSPEC = "RSpec"
+"""The name of what examples in Ruby are first taken for."""
+
 DESCRIBING = "describe/it"
 """The name of what several runners provide, where no import says which."""
 
@@ -159,10 +164,11 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             is_inline=True,
         ),
         "catch2": Framework("Catch2", "Its cases are made by macros of Catch2."),
+        "ctest": Framework("CTest", "It adds tests that CTest runs.", is_build=True),
         "doctest": Framework("doctest", "Its cases are made by macros of doctest."),
         DESCRIBING: Framework(
             "describe and it",
-            "It calls functions that several test runners of JavaScript provide.",
+            "It calls functions that several test runners of its language provide.",
             NPM,
             covers=SCRIPT,
             task="test",
@@ -174,7 +180,7 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
         "junit": Framework(
             "JUnit", "Its methods carry annotations of JUnit.", JVM, JVM_CASE, BUILD
         ),
-        "meson": Framework("Meson", "It declares tests that Meson runs."),
+        "meson": Framework("Meson", "It declares tests that Meson runs.", is_build=True),
         "mocha": Framework(
             "Mocha", "It calls the functions of Mocha.", NPM, covers=SCRIPT, task="test"
         ),
@@ -229,8 +235,19 @@ def find_framework(repository: Repository, path: PurePosixPath, name: str) -> Fr
     if name == DESCRIBING and (runner := _find_runner(repository, path)):
         reason = f"It calls functions that {runner} provides, which package.json asks for."
         return Framework(runner, reason, NPM, covers=SCRIPT, task="test")
+    if name == RSPEC:
+        name = _find_spec_runner(repository, path)
     known = FRAMEWORKS.get(name.casefold())
     return known or Framework(name, f"Its cases are written as {name} has them.")
+
+
+def _find_spec_runner(repository: Repository, path: PurePosixPath) -> str:
+    """Return what runs examples in Ruby: both RSpec and minitest provide the same words."""
+    if any(folder / ".rspec" in repository.files for folder in path.parents):
+        return RSPEC
+    required = repository.imported["Ruby"]
+    found = [name for name in (RSPEC, "minitest") if name.casefold() in required]
+    return found[0] if len(found) == 1 else DESCRIBING
 
 
 def _find_runner(repository: Repository, path: PurePosixPath) -> str:

@@ -43,6 +43,15 @@ class Repository:
                 yield from ((path, each) for each in facts.declarations if each.kind is kind)
 
     @cached_property
+    def imported(self) -> Mapping[str, frozenset[str]]:
+        """The first parts of the names that files import, by language."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for path, facts in self.facts.items():
+            names = {statement.module.partition("/")[0] for statement in facts.imports}
+            found[self.files[path].language] |= names
+        return defaultdict(frozenset, {name: frozenset(each) for name, each in found.items()})
+
+    @cached_property
     def _names(self) -> Mapping[str, PurePosixPath]:
         return {str(path): path for path in self.files}
 

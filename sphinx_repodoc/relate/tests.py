@@ -65,7 +65,7 @@ def _find_suite(
         case_names=names if first else (),
         condition=f"where the build constraint {constraint} holds" if constraint else "",
         manifest=manifest,
-        is_inline=framework.is_inline and _stand_beside(path, facts, cases),
+        is_inline=framework.is_build or (framework.is_inline and _stand_beside(path, facts, cases)),
     )
 
 

@@ -23,8 +23,8 @@ MOST = 10
 HEAD = (
     "Function",
     "Cyclomatic complexity",
-    "Conditions and loops in each other",
-    "Loops in each other",
+    "Nested statements that branch or loop",
+    "Nested loops",
 )
 WIDTHS = (46, 18, 20, 16)
 MCCABE = "https://doi.org/10.1109/TSE.1976.233837"
@@ -64,7 +64,7 @@ def _complex(complexities: Sequence[Complexity], links: Links) -> list[Block]:
         [paragraph(f"{counted(more, 'more function')} {verb}, too.")] if more else []
     )
     rule: list[Inline] = ["Rule ", literal("complexity"), " (", external(MCCABE, "reference"), ")"]
-    told = "These have a cyclomatic complexity above 10, or three loops or more in each other."
+    told = "These have a cyclomatic complexity above 10, or three nested loops or more."
     return [paragraph(told, " ", *rule, "."), table(HEAD, rows, WIDTHS), *rest]
 
 

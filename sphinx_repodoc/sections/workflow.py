@@ -42,8 +42,8 @@ def _tests(workflow: Workflow, links: Links) -> Block:
     counts = [
         Phrase(
             [
-                f"{counted(each.modules, 'test module')} for {each.framework} with ",
-                f"{counted(each.cases, 'test case')} (first ",
+                f"{counted(each.cases, 'test case')} for {each.framework} ",
+                f"in {counted(each.modules, 'file')} (first ",
                 links.place(each.place),
                 ")",
             ]

@@ -69,7 +69,9 @@ TREE = {
     ),
     ".gitlab-ci.yml": "one:\n  script:\n    - ls\n    - ./do.sh\n.two:\n  script: [./do.sh]\n",
     "other.yml": "one:\n  script: [sh do.sh]\n",
-    "c/CMakeLists.txt": "project(c)\ninclude(CTest)\nadd_subdirectory(in)\nadd_executable(p p.c)\n",
+    "c/CMakeLists.txt": "project(c)\ninclude(CTest)\nadd_subdirectory(in)\nadd_executable(p p.c)\n"
+    "if(X)\nadd_subdirectory(maybe)\nendif()\n",
+    "c/maybe/CMakeLists.txt": "add_custom_target(m)\n",
     "c/in/CMakeLists.txt": "project(in)\nadd_test(${x} p)\nadd_test(NAME a-b COMMAND p)\n",
     "c/out/CMakeLists.txt": "add_test(NAME a-b COMMAND p)\nadd_custom_target(t)\n",
     "conf/pytest.ini": "[pytest]\n",
@@ -199,7 +201,14 @@ def test_targets_and_tests_of_cmake_are_run_in_the_build_of_the_project(survey: 
     outside = find_testing(survey, PurePosixPath("c/out/CMakeLists.txt"))
     assert outside
     assert not outside.case_command
-    found = {name: find_workflow(survey, PurePosixPath(name)) for name in ("c", "c/out")}
-    targets = {name: [t.line for t in each.targets] for name, each in found.items() if each}
-    lines = [f"cmake --build c/build --target {name}" for name in ("test", "p")]
-    assert targets == {"c": lines, "c/out": []}
+    folders = ("c", "c/maybe", "c/out")
+    found = {name: find_workflow(survey, PurePosixPath(name)) for name in folders}
+    targets = {
+        name: [(t.line, t.summary) for t in each.targets] for name, each in found.items() if each
+    }
+    build = "cmake --build c/build --target"
+    assert targets == {
+        "c": [(f"{build} test", ""), (f"{build} p", "")],
+        "c/maybe": [(f"{build} m", "under a condition")],
+        "c/out": [],
+    }

@@ -13,6 +13,8 @@ NPM = {
     "lib/in.js": "",
     "lib/logo.png": "",
     "src/a.ts": "export class A {}\nexport type T = 1;\n",
+    "src/both.js": "export const J = 1;\n",
+    "src/both.d.ts": "export const D: number;\n",
     "src/ui/index.tsx": "export const B = 1;\n",
     "packages/p/package.json": '{"name": "@s/p", "exports": {".": {"import": "./m.mjs"}, '
     '"./sub/*": "./src/*.js"}}',
@@ -32,6 +34,8 @@ NPM_CASES: list[Case] = [
     ("src/x.ts", "import {A} from './a.js'", ["src/a.ts src/a.ts::A"]),
     ("src/x.ts", "import type {T} from '@/a'", ["src/a.ts src/a.ts::T"]),
     ("src/x.ts", "import '@/.built'\nimport '~/a'", ["not found"] * 2),
+    ("src/x.js", "require('./both'); import './a'", ["src/both.js", "src/a.ts"]),
+    ("src/x.ts", "import {D} from './both'", ["src/both.d.ts src/both.d.ts::D"]),
     ("lib/x.ts", "import {B} from 'src/ui'", ["src/ui/index.tsx src/ui/index.tsx::B"]),
     ("lib/x.js", "import {P} from '@s/p'", ["packages/p/m.mjs packages/p/m.mjs::P"]),
     ("lib/x.js", "import '@s/p/sub/q'; import '#in'", ["packages/p/src/q.js", "lib/in.js"]),

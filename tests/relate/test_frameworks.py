@@ -79,6 +79,7 @@ def test_a_file_without_cases_is_no_test_module(analyse: Analyse) -> None:
         ("src/d.zig", 'pub fn f() void {}\ntest "t" {}\n', True),
         ("src/e.zig", 'const a = @import("d.zig");\ntest "t" {}\n', False),
         ("a_test.go", GO, False),
+        ("CMakeLists.txt", "add_test(a b)\n", True),
     ],
 )
 def test_cases_beside_what_they_test_make_no_test_module(
@@ -87,6 +88,24 @@ def test_cases_beside_what_they_test_make_no_test_module(
     repository = analyse({name: text, "src/x.rs": "pub fn x() {}\n"})
     suites = find_suites(repository, resolve(repository))
     assert suites[PurePosixPath(name)].is_inline is is_inline
+
+
+@pytest.mark.parametrize(
+    ("tree", "framework"),
+    [
+        ({".rspec": ""}, "RSpec"),
+        ({"test/helper.rb": "require 'minitest/autorun'\n"}, "minitest"),
+        ({"spec/helper.rb": "require 'rspec/core'\n"}, "RSpec"),
+        ({}, "describe and it"),
+        ({"test/helper.rb": "require 'minitest'\nrequire 'rspec'\n"}, "describe and it"),
+    ],
+)
+def test_examples_in_ruby_are_of_the_framework_that_is_required(
+    analyse: Analyse, tree: Mapping[str, str], framework: str
+) -> None:
+    repository = analyse({**tree, "test/spec_a.rb": "describe A do\n  it 'x' do\n  end\nend\n"})
+    suite = find_suites(repository, resolve(repository))[PurePosixPath("test/spec_a.rb")]
+    assert suite.framework == framework
 
 
 JAVA = "import org.junit.Test;\npublic class A { @Test public void works() {} }\n"

@@ -36,8 +36,8 @@ def test_each_thing_to_run_says_where_it_is_declared() -> None:
     )
     assert words(workflow.outline(value, LINKS)) == [
         (
-            "Tests, subfolders included: 2 test modules for pytest with 1 test case "
-            "(first p/t.py, line 3), 1 test module for unittest with 3 test cases "
+            "Tests, subfolders included: 1 test case for pytest in 2 files "
+            "(first p/t.py, line 3), 3 test cases for unittest in 1 file "
             "(first p/t.py, line 3)."
         ),
         RUN,
