@@ -16,6 +16,11 @@ COMMANDS = ("commands_pre", "commands", "commands_post")
 
 BRACES = re.compile(r"\{([^{}]*)\}")
 
+RANGE = re.compile(r"(\d+)-(\d+)", re.ASCII)
+
+OPEN = re.compile(r"\d+-|-\d+", re.ASCII)
+"""A range that ends where the version of tox decides."""
+
 BETWEEN = re.compile(r"[,\s]+(?![^{}]*\})")
 """What stands between the names of environments."""
 
@@ -60,12 +65,23 @@ def find_in_toml(root: Value) -> Iterator[Declaration]:
 
 
 def expand(name: str) -> Iterator[str]:
-    """Yield the environments that a name stands for: ``a-{b,c}`` means two."""
+    """Yield the environments that a name stands for: ``a-{b,c}`` and ``3.1{0-1}`` mean two."""
     parts = [
-        [choice.strip() for choice in part.split(",")] if number % 2 else [part]
+        list(_choose(part)) if number % 2 else [part]
         for number, part in enumerate(BRACES.split(name))
     ]
     return ("".join(chosen) for chosen in product(*parts))
+
+
+def _choose(braced: str) -> Iterator[str]:
+    """Yield what may stand in the place of braces."""
+    for choice in map(str.strip, braced.split(",")):
+        if bounds := RANGE.fullmatch(choice):
+            first, last = map(int, bounds.groups())
+            step = 1 if first < last else -1
+            yield from map(str, range(first, last + step, step))
+        elif not OPEN.fullmatch(choice):
+            yield choice
 
 
 def _declare(name: str, line: int, own: Value, base: Value) -> Declaration:

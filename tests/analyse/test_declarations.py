@@ -12,6 +12,8 @@ DEPENDENCY = DeclarationKind.DEPENDENCY
 
 NAMES = ("a-c", "a-d", "a-b-c", "a-b-d")
 
+RANGES = [f"3.{minor}-{major}-x" for minor in (9, 10, 11) for major in (2, 1)]
+
 WORKFLOW = """name: CI
 jobs:
   test:
@@ -79,6 +81,7 @@ FOUND: list[tuple[str, str, list[tuple[DeclarationKind, str, str]]]] = [
         [(TASK, "Docs", "")],
     ),
     ("INI", "[testenv:a{,-b}-{c, d}]\n", [(TASK, n, "") for n in NAMES]),
+    ("INI", "[testenv:3.{9-11,13-}-{2-1}-x]\n", [(TASK, n, "") for n in RANGES]),
     (
         "JSON",
         '{"name": "@s/x", "bin": "cli.js", "scripts": {"test": "mocha", "no": 1}}',
