@@ -25,6 +25,9 @@ PYTEST = {"pytest.ini": "", "pyproject.toml": "tool.pytest.ini_options", "tox.in
 NAME = re.compile(r"[\w-]+", re.ASCII)
 """A name of a test that stands for itself in a regular expression."""
 
+MODULES = frozenset({"", ".py", ".pyw"})
+"""How the names of programs in Python end; of others, such as templates, nothing is known."""
+
 HAND_OVER = "execute_from_command_line"
 """What a ``manage.py`` calls."""
 
@@ -43,6 +46,13 @@ def find_test_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ..
         return ()
     programs = () if suite.is_inline else find_commands(survey, path)
     return (*_run_tests(survey, path, suite), *programs)
+
+
+def find_pytest(survey: Survey, path: PurePosixPath, suite: Suite) -> Place | None:
+    """Return what asks for pytest: the import in a test module, or the nearest configuration."""
+    if suite.line:
+        return Place(path, Span(suite.line, suite.line))
+    return _find_configuration(survey, path)
 
 
 def find_case_command(survey: Survey, path: PurePosixPath) -> CaseCommand | None:
@@ -141,7 +151,7 @@ def _find_runner(survey: Survey, path: PurePosixPath, suite: Suite) -> Runner | 
     line = Place(path, Span(suite.line, suite.line))
     configured = _find_configuration(survey, path)
     if suite.framework == "pytest":
-        proof = line if suite.line else configured
+        proof = find_pytest(survey, path, suite)
         return Runner(f"python -m pytest {to_shell(path)}", "::", (proof,)) if proof else None
     if module := _find_unittest(survey, path, suite):
         return Runner(f"python -m unittest {module}", ".", (line,))
@@ -203,7 +213,7 @@ def _scripted(survey: Survey, path: PurePosixPath) -> Found:
     module, facts = survey.modules.get(path, ""), survey.facts.get(path, Facts())
     file = survey.files[path]
     if facts.main_guard or (path.name == "__main__.py" and "." in module):
-        if line := _python(survey, path, module):
+        if path.suffix in MODULES and (line := _python(survey, path, module)):
             yield Command(line, (Place(path, facts.main_guard),))
     elif file.interpreter and file.is_executable:
         yield Command(f"./{to_shell(path)}", (Place(path, Span(1, 1)),))
@@ -280,7 +290,8 @@ def _python(survey: Survey, path: PurePosixPath, module: str) -> str:
     if any(dependency.statement.level for dependency in dependencies):
         return ""
     if path.parent != ROOT and any(map(_starts_from_root, dependencies)):
-        if all(part.isidentifier() for part in dotted.split(".")):
+        is_script = bool(survey.files[path].interpreter)  # its folder is to be on the path too
+        if not is_script and all(part.isidentifier() for part in dotted.split(".")):
             return f"python -m {dotted.removesuffix('.__main__')}"
         return f"PYTHONPATH=. python {to_shell(path)}"
     return f"python {to_shell(path)}"

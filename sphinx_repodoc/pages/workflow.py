@@ -17,6 +17,7 @@ from sphinx_repodoc.pages.cmake import find_targets
 from sphinx_repodoc.pages.coverage import find_folder_coverage
 from sphinx_repodoc.pages.declared import GITLAB, WORKFLOWS, is_job
 from sphinx_repodoc.pages.reach import find_unreached
+from sphinx_repodoc.pages.running import find_pytest
 from sphinx_repodoc.pages.tasks import find_task_files, find_tasks
 
 PACKAGES = frozenset({"package.json", "pyproject.toml", "setup.cfg", "setup.py"})
@@ -34,7 +35,7 @@ def find_workflow(survey: Survey, path: PurePosixPath) -> Workflow | None:
     workflow = Workflow(
         path=path,
         suites=suites,
-        test_command=_test_command(suites, path),
+        test_command=_test_command(survey, path),
         tasks=tuple(_tasks(survey, path)),
         commands=tuple(_commands(survey, path)),
         jobs=tuple(_jobs(survey, path)),
@@ -73,13 +74,22 @@ def _proof(modules: list[tuple[PurePosixPath, Suite]]) -> Place:
     return Place(path, suite.cases[0].span)
 
 
-def _test_command(suites: tuple[Suites, ...], path: PurePosixPath) -> Runnable | None:
-    """Return the command of pytest, where a test module imports that."""
-    found = next((each for each in suites if each.framework == "pytest"), None)
-    if not found or found.place.span is None:
-        return None
+@lru_cache(maxsize=1)
+def _pytest_proofs(survey: Survey) -> Mapping[PurePosixPath, Place]:
+    """Return what proves that pytest runs tests below each folder: an import, a configuration."""
+    proofs: dict[PurePosixPath, Place] = {}
+    for path, suite in sorted(survey.suites.items()):
+        if suite.framework == "pytest" and (proof := find_pytest(survey, path, suite)):
+            for folder in path.parents:
+                proofs.setdefault(folder, proof)
+    return proofs
+
+
+def _test_command(survey: Survey, path: PurePosixPath) -> Runnable | None:
+    """Return the command of pytest, where a test module asks for that."""
+    proof = _pytest_proofs(survey).get(path)
     line = f"python -m pytest {to_shell(path)}" if path != ROOT else "python -m pytest"
-    return Runnable(line, "", found.place)
+    return Runnable(line, "", proof) if proof else None
 
 
 def _tasks(survey: Survey, path: PurePosixPath) -> Iterator[Runnable]:

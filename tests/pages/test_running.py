@@ -19,6 +19,7 @@ CASE = "class T(unittest.TestCase):\n    def test_a(self): ...\n"
 DJANGO = "class D(TC):\n    def test_a(self): ...\n"
 MAIN = "package main\n\nfunc main() {}\n"
 PROGRAM = "fn main() {}\n"
+GUARD = "if __name__ == '__main__':\n    print(x)\n"
 
 TREE = {
     "pyproject.toml": '[project]\nname = "x"\nscripts = {x = "x.cli:main"}\n',
@@ -55,10 +56,20 @@ TREE = {
     "go/cmd/tagged/t.go": f"// Copyright\n\n//go:build linux && !cgo\n\n{MAIN}",
     "go/cmd/named/n_windows.go": MAIN,
     "nowhere/main.go": MAIN,
+    "tools/serve.py": f"#!/usr/bin/env python\nimport x.cli\n{GUARD}",
+    "tools/plain.py": f"import x.cli\n{GUARD}",
+    "tools/start.py-tpl": f"#!/usr/bin/env python\n{GUARD}",
+    "loose/test_l.py": "def test_l(): ...\n",
     "tests/test_p.py": "import pytest\n\n\nclass TestA:\n    def test_b(self): ...\n",
     "tests/test_u.py": f"import unittest\nimport x.cli\n\n\n{CASE}",
     "tests/test_d.py": f"import unittest\nfrom django.test import TestCase\n\n\n{CASE}"
     "class D(TestCase):\n    def test_a(self): ...\n",
+    "testing/cases.py": f"import unittest\n\n\n{CASE}",
+    "checks/cases.py": f"import unittest\n\n\n{CASE}",
+    "tests/test_v.py": "import unittest\nfrom testing.cases import T\n\n\n"
+    "class V(T):\n    def test_a(self): ...\n",
+    "checks/w/test_w.py": "import unittest\nfrom checks.cases import T\n\n\n"
+    "class W(T):\n    def test_a(self): ...\n",
     "site/manage.py": "from django.core.management import execute_from_command_line as run\n",
     "site/app/tests.py": f"from django.test import TestCase as TC\n\n\n{DJANGO}",
     "site/app/mixed.py": f"import unittest\nfrom django.test import TestCase as TC\n{DJANGO}{CASE}",
@@ -109,6 +120,9 @@ def survey(tmp_path_factory: pytest.TempPathFactory) -> Survey:
         ("go/cmd/tagged/t.go", ["cd go && go run ./cmd/tagged"]),
         ("go/cmd/named/n_windows.go", ["cd go && go run ./cmd/named"]),
         ("nowhere/main.go", []),
+        ("tools/serve.py", ["PYTHONPATH=. python tools/serve.py"]),  # its folder is on the path too
+        ("tools/plain.py", ["python -m tools.plain"]),
+        ("tools/start.py-tpl", []),
     ],
 )
 def test_a_program_is_run_as_what_declares_it_says(
@@ -145,6 +159,8 @@ def test_a_task_that_names_a_file_is_not_said_to_run_it(
         ("tests/test_p.py", "python -m pytest tests/test_p.py", "::TestA::test_b"),
         ("tests/test_u.py", "python -m unittest tests.test_u", ".T.test_a"),
         ("tests/test_d.py", "", ""),  # needs the settings of Django
+        ("tests/test_v.py", "", ""),  # a package's own cases may need more
+        ("checks/w/test_w.py", "python -m unittest checks.w.test_w", ".W.test_a"),
         ("conf/deep/test_c.py", "python -m pytest conf/deep/test_c.py", "::test_c"),
         ("test_n.py", "", ""),
         ("site/app/tests.py", "cd site && python manage.py test app.tests", ".D.test_a"),
@@ -162,6 +178,23 @@ def test_the_tests_of_a_file_and_one_alone_are_run_by_what_is_proven(
     assert [command.line for command in testing.test_commands] == ([line] if line else [])
     found = testing.case_command
     assert (found.command.line if found else "") == (line + case if line else "")
+
+
+@pytest.mark.parametrize(
+    ("folder", "proof"),
+    [
+        ("conf/deep", "conf/pytest.ini"),
+        ("tests", "tests/test_p.py"),
+        ("loose", None),
+        ("site/app", None),
+    ],
+)
+def test_a_folder_is_tested_by_pytest_where_something_asks_for_it(
+    survey: Survey, folder: str, proof: str | None
+) -> None:
+    workflow = find_workflow(survey, PurePosixPath(folder))
+    command = workflow.test_command if workflow else None
+    assert (command and str(command.place.path)) == proof
 
 
 @pytest.mark.parametrize(

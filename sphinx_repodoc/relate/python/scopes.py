@@ -48,6 +48,20 @@ class PythonScopes:
             self._bases[key] = frozenset(self._outer_bases(path, symbol))
         return self._bases[key]
 
+    def find_homes(self, path: PurePosixPath, symbol: Symbol) -> set[PurePosixPath]:
+        """Return the files of a class and of all in the repository that it derives from."""
+        homes, waiting = {path}, [(path, symbol)]
+        seen = {(path, symbol.qualified_name)}
+        while waiting:
+            file, one = waiting.pop()
+            for base in one.bases:
+                meaning = self.find(file, base.partition("[")[0])
+                if isinstance(meaning, tuple) and meaning not in seen:
+                    seen.add(meaning)
+                    homes.add(meaning[0])
+                    waiting.append((meaning[0], self._symbols(meaning[0])[meaning[1]]))
+        return homes
+
     def find_import_line(self, path: PurePosixPath, modules: Collection[str]) -> int:
         """Return the first line that imports one of some modules from outside, or 0."""
         lines = (

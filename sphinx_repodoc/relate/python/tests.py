@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import Facts, Symbol, TestCase
 from sphinx_repodoc.model.relations import Suite
+from sphinx_repodoc.relate.python.modules import TEST_FOLDERS
 from sphinx_repodoc.relate.python.scopes import PythonScopes
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
@@ -71,10 +72,21 @@ def _find_suite(path: PurePosixPath, facts: Facts, scopes: PythonScopes) -> Suit
 
 
 def _is_plain(path: PurePosixPath, facts: Facts, scopes: PythonScopes) -> bool:
-    """Whether the classes of a file derive from those of unittest and no other package."""
+    """Whether the classes of a file derive from those of unittest and of its own tests alone."""
     classes = [symbol for symbol in facts.symbols if symbol.kind == "class"]
     bases = {base for each in classes for base in scopes.find_outer_bases(path, each)}
-    return all(base.partition(".")[0] in {"unittest", "builtins"} for base in bases)
+    is_outer = all(base.partition(".")[0] in {"unittest", "builtins"} for base in bases)
+    homes = {home for each in classes for home in scopes.find_homes(path, each)}
+    return is_outer and all(_is_beside(home, path) for home in homes)
+
+
+def _is_beside(home: PurePosixPath, path: PurePosixPath) -> bool:
+    """Whether a file is in a folder around a test module, or in the same folder of tests.
+
+    What a package elsewhere offers for tests may need more than unittest gives it.
+    """
+    folders = [folder for folder in home.parents if folder.name in TEST_FOLDERS]
+    return home.parent in path.parents or not {*folders}.isdisjoint(path.parents)
 
 
 def _is_django(
