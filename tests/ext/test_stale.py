@@ -1,16 +1,18 @@
 """Citations in documents of what has gone from the repository."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from docutils.core import publish_doctree
 
 from sphinx_repodoc.ext.stale.citations import find_citations
 from sphinx_repodoc.ext.stale.forge_links import find_path
+from sphinx_repodoc.ext.stale.past import Past
 from sphinx_repodoc.model.citations import Citation
 from sphinx_repodoc.model.files import Head
 from sphinx_repodoc.model.survey import Listing, Survey
-from tests.conftest import run_git, write_tree
+from sphinx_repodoc.scan.files import Selection, scan
+from tests.conftest import MakeRepo, run_git, write_tree
 from tests.ext.conftest import MakeProject
 from tests.ext.project import Build, Project
 
@@ -93,6 +95,29 @@ def test_a_link_to_the_forge_shows_a_path_of_what_is_newest(
     assert (path and (str(path), line)) == found
 
 
+@pytest.mark.parametrize(
+    ("gone", "near"),
+    [
+        ("shop/carts.py", ["shop/cart.py"]),
+        ("shop/cart", []),
+        ("shop/zebra.py", []),
+        ("lib/card.py", []),
+        ("old/deep/cart.py", ["shop/cart.py"]),
+        ("old/few.py", ["a/few.py", "b/few.py", "c/few.py"]),
+        ("old/many.py", []),
+        ("d/man.py", ["d/many.py"]),
+    ],
+)
+def test_what_is_near_has_the_name_of_few_or_one_like_it_in_the_same_folder(
+    make_repo: MakeRepo, gone: str, near: list[str]
+) -> None:
+    few = [f"{folder}/few.py" for folder in "abc"]
+    many = [f"{folder}/many.py" for folder in "abcd"]
+    root = make_repo(dict.fromkeys(["shop/cart.py", *few, *many], ""))
+    found = Past(root, scan(root, Selection()), None).find_near(PurePosixPath(gone))
+    assert [str(path) for path in found] == near
+
+
 GUIDE = """\
 :orphan:
 
@@ -106,6 +131,7 @@ Prices are in
 - ``shop.money.Price`` ``lib/old`` ``lib/old/one.py:1``
 
 ``shop/cart.py:11`` ``shop/gone.py``
+``shop/invoice.py`` ``lib/mixed``
 
 Quiet: ``path/to/file.py`` ``shop/never.py`` ``shop.cart.Cart.never`` ``shop.cart.Never``
 ``tests/later.py`` ``shop.cart.Basket.total`` ``shop.star.total`` ``shop.lazy.total``
@@ -136,6 +162,8 @@ STALE = [
     "guide.rst:10: lib/old/one.py is gone since {now}: it is lib/new/one.py now",
     "guide.rst:12: shop/cart.py has no line 11: its last one is 10",
     "guide.rst:12: shop/gone.py is gone since {now}",
+    "guide.rst:13: shop/invoice.py is gone since {now}: did you mean shop/invoices.py?",
+    "guide.rst:13: lib/mixed is gone since {now}",  # a part of it was deleted
     "page.md:8: {money}",
 ]
 
@@ -152,6 +180,10 @@ def project(make_project: MakeProject) -> Project:
         "shop/star.py": "from shop.cart import *\n\ntotal = 1\n",
         "shop/lazy.py": "total = 1\n\n\ndef __getattr__(name): ...\n",
         "shop/gone.py": "gone = 'entirely'\nand_nothing = 'like it'\n",
+        "shop/invoice.py": "invoice = 'of one day'\n",
+        "shop/invoices.py": "from decimal import Decimal\n",
+        "lib/mixed/three.py": "three = 'which is moved'\n",
+        "lib/mixed/four.py": "four = 'which is not'\n",
         "lib/old/one.py": "one = 1\n",
         "lib/old/two.py": "two = 2\n",
     }
@@ -167,7 +199,8 @@ def age(project: Project) -> str:
     root = project.root
     run_git(root, "mv", "shop/money.py", "shop/coins.py")
     run_git(root, "mv", "lib/old", "lib/new")
-    run_git(root, "rm", "--quiet", "shop/gone.py")
+    run_git(root, "mv", "lib/mixed/three.py", "lib/three.py")
+    run_git(root, "rm", "--quiet", "shop/gone.py", "shop/invoice.py", "lib/mixed/four.py")
     for name in ("cart", "star", "lazy"):
         path = root / "shop" / f"{name}.py"
         path.write_text(path.read_text().replace("total", "total_sum").replace("\n\n\n", "\n\n"))

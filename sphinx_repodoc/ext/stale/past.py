@@ -55,11 +55,17 @@ class Past:
         return (same + alike if len(same) <= FEW else alike)[:FEW]
 
     def _find_folder(self, path: PurePosixPath) -> Gone | None:
-        """Return how the last of what was in a folder left it."""
-        if last := self._folders.get(path):
-            renames = {old: gone.new for old, gone in self._gone.items() if gone.new}
-            return Gone(last.commit, find_new_folder(renames, path))
-        return None
+        """Return how the last of what was in a folder left it; renamed, if all of that was."""
+        last = self._folders.get(path)
+        if not last:
+            return None
+        left = {
+            old: gone.new
+            for old, gone in self._gone.items()
+            if path in old.parents and gone.commit == last.commit
+        }
+        renames = {old: new for old, new in left.items() if new}
+        return Gone(last.commit, find_new_folder(renames, path) if renames == left else None)
 
     @cached_property
     def _gone(self) -> Mapping[PurePosixPath, Gone]:
