@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from sphinx_repodoc.model.constraints import NEVER, find_constraint
 from sphinx_repodoc.model.evidence import Place
@@ -11,25 +10,20 @@ from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
 from sphinx_repodoc.model.files import ROOT, Span
 from sphinx_repodoc.model.pages import FROM_ROOT, CaseCommand, Command, Job
 from sphinx_repodoc.model.paths import to_shell
-from sphinx_repodoc.model.relations import Dependency, RelationKind, Suite
+from sphinx_repodoc.model.relations import RelationKind, Suite
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.cmake import find_home, find_tests
 from sphinx_repodoc.pages.declared import is_job
-from sphinx_repodoc.pages.tasks import TASKS, find_task_files, find_tasks
+from sphinx_repodoc.pages.python_runners import find_runner, starts_from_root
+from sphinx_repodoc.pages.tasks import TASKS, enter, find_task_files, find_tasks
 
 INSTALLED = "Once the package is installed"
-
-PYTEST = {"pytest.ini": "", "pyproject.toml": "tool.pytest.ini_options", "tox.ini": "pytest"}
-"""Files that pytest reads its configuration from, and the key that it looks for."""
 
 NAME = re.compile(r"[\w-]+", re.ASCII)
 """A name of a test that stands for itself in a regular expression."""
 
 MODULES = frozenset({"", ".py", ".pyw"})
 """How the names of programs in Python end; of others, such as templates, nothing is known."""
-
-HAND_OVER = "execute_from_command_line"
-"""What a ``manage.py`` calls."""
 
 Found = Iterator[Command]
 
@@ -48,13 +42,6 @@ def find_test_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ..
     return (*_run_tests(survey, path, suite), *programs)
 
 
-def find_pytest(survey: Survey, path: PurePosixPath, suite: Suite) -> Place | None:
-    """Return what asks for pytest: the import in a test module, or the nearest configuration."""
-    if suite.line:
-        return Place(path, Span(suite.line, suite.line))
-    return _find_configuration(survey, path)
-
-
 def find_case_command(survey: Survey, path: PurePosixPath) -> CaseCommand | None:
     """Return what runs one test case of a file."""
     suite = survey.suites.get(path)
@@ -67,7 +54,7 @@ def find_case_command(survey: Survey, path: PurePosixPath) -> CaseCommand | None
         return CaseCommand(Command(suite.case_command, proof, condition), suite.case_names)
     if suite.framework == "CTest":
         return _find_ctest(survey, path, suite)
-    if not (runner := _find_runner(survey, path, suite)):
+    if not (runner := find_runner(survey, path, suite)):
         return None
     join = runner.separator
     names = tuple(case.symbol.replace(".", join) for case in suite.cases)
@@ -124,7 +111,7 @@ def find_naming_tasks(survey: Survey, path: PurePosixPath) -> Iterator[Job]:
         if source.name in TASKS and source in find_task_files(survey, source.parent):
             for line, task in find_tasks(survey, source):
                 if task == declared:
-                    yield Job(_enter(source.parent, line), places[-1])
+                    yield Job(enter(source.parent, line), places[-1])
 
 
 def _run_tests(survey: Survey, path: PurePosixPath, suite: Suite) -> Found:
@@ -134,68 +121,8 @@ def _run_tests(survey: Survey, path: PurePosixPath, suite: Suite) -> Found:
         line = Place(path, Span(suite.line, suite.line))
         proof = (line, *_find_constraint(survey, path), Place(suite.manifest))
         yield Command(suite.command, proof, condition)
-    elif runner := _find_runner(survey, path, suite):
+    elif runner := find_runner(survey, path, suite):
         yield Command(runner.line, runner.proof)
-
-
-class Runner(NamedTuple):
-    """What runs the tests of a Python module."""
-
-    line: str
-    separator: str
-    """What stands before and between the parts of the name of a case."""
-    proof: tuple[Place, ...]
-
-
-def _find_runner(survey: Survey, path: PurePosixPath, suite: Suite) -> Runner | None:
-    line = Place(path, Span(suite.line, suite.line))
-    configured = _find_configuration(survey, path)
-    if suite.framework == "pytest":
-        proof = find_pytest(survey, path, suite)
-        return Runner(f"python -m pytest {to_shell(path)}", "::", (proof,)) if proof else None
-    if module := _find_unittest(survey, path, suite):
-        return Runner(f"python -m unittest {module}", ".", (line,))
-    if suite.is_django and not configured:
-        return _find_django(survey, path, line)
-    return None
-
-
-def _find_configuration(survey: Survey, path: PurePosixPath) -> Place | None:
-    """Return the nearest configuration of pytest."""
-    for folder in path.parents:
-        for name, key in PYTEST.items():
-            if folder / name in survey.files:
-                outline = survey.facts.get(folder / name, Facts()).outline
-                found = next((entry for entry in outline if entry.text == key), None)
-                if found or not key:
-                    return Place(folder / name, found.span if found else None)
-        if folder / "conftest.py" in survey.files:
-            return Place(folder / "conftest.py")
-    return None
-
-
-def _find_django(survey: Survey, path: PurePosixPath, line: Place) -> Runner | None:
-    """Return what runs tests by the nearest ``manage.py`` that hands over to Django."""
-    for home in path.parents:
-        module = path.relative_to(home).with_suffix("").parts
-        for statement in survey.facts.get(home / "manage.py", Facts()).imports:
-            taken = (name for name in statement.names if name.name == HAND_OVER)
-            if statement.module == "django.core.management" and (name := next(taken, None)):
-                if not all(part.isidentifier() for part in module):
-                    return None
-                proof = Place(home / "manage.py", Span(name.line, name.line))
-                run = _enter(home, f"python manage.py test {'.'.join(module)}")
-                return Runner(run, ".", (line, proof))
-    return None
-
-
-def _find_unittest(survey: Survey, path: PurePosixPath, suite: Suite) -> str:
-    """Return what unittest calls a module from the root; empty if its imports start elsewhere."""
-    parts = path.with_suffix("").parts
-    own = [each for each in survey.dependencies.get(path, ()) if each.path]
-    is_importable = all(part.isidentifier() for part in parts) and suite.is_plain
-    starts = all(each.statement.level or _starts_from_root(each) for each in own)
-    return ".".join(parts) if is_importable and starts else ""
 
 
 def _declared(survey: Survey, path: PurePosixPath) -> Found:
@@ -203,7 +130,7 @@ def _declared(survey: Survey, path: PurePosixPath) -> Found:
     for source, declared, places in find_declared_runs(survey, path):
         is_binary = source.name == "Cargo.toml"
         if declared.kind is DeclarationKind.COMMAND and is_binary:
-            yield Command(_enter(source.parent, f"cargo run --bin {declared.name}"), places)
+            yield Command(enter(source.parent, f"cargo run --bin {declared.name}"), places)
         elif declared.kind is DeclarationKind.COMMAND:
             yield Command(declared.name, places, INSTALLED)
 
@@ -240,7 +167,7 @@ def _cargo(survey: Survey, path: PurePosixPath) -> Found:
     elif folder == ("examples",):
         line = f"cargo run --example {name}"
     if line and package:
-        yield Command(_enter(home, line), (Place(path, entry), Place(manifest)))
+        yield Command(enter(home, line), (Place(path, entry), Place(manifest)))
 
 
 def _go(survey: Survey, path: PurePosixPath) -> Found:
@@ -261,7 +188,7 @@ def _go(survey: Survey, path: PurePosixPath) -> Found:
     else:
         return
     proof = (Place(path, entry), *_find_constraint(survey, path), Place(home / "go.mod"))
-    yield Command(_enter(home, line), proof, condition)
+    yield Command(enter(home, line), proof, condition)
 
 
 def _constraint(survey: Survey, path: PurePosixPath) -> str:
@@ -273,10 +200,6 @@ FINDERS: tuple[Callable[[Survey, PurePosixPath], Found], ...] = (_declared, _scr
 """Each looks for one way to run a file."""
 
 
-def _enter(folder: PurePosixPath, line: str) -> str:
-    return f"cd {to_shell(folder)} && {line}" if folder != ROOT else line
-
-
 def _python(survey: Survey, path: PurePosixPath, module: str) -> str:
     """Return the command that runs a module from where its imports start; empty if not known."""
     dependencies = survey.dependencies.get(path, ())
@@ -286,18 +209,12 @@ def _python(survey: Survey, path: PurePosixPath, module: str) -> str:
         if path.stem == "__init__":
             return ""
         home = PurePosixPath(*path.parts[: -len(module.split("."))])
-        return _enter(home, f"python -m {module.removesuffix('.__main__')}")
+        return enter(home, f"python -m {module.removesuffix('.__main__')}")
     if any(dependency.statement.level for dependency in dependencies):
         return ""
-    if path.parent != ROOT and any(map(_starts_from_root, dependencies)):
+    if path.parent != ROOT and any(map(starts_from_root, dependencies)):
         is_script = bool(survey.files[path].interpreter)  # its folder is to be on the path too
         if not is_script and all(part.isidentifier() for part in dotted.split(".")):
             return f"python -m {dotted.removesuffix('.__main__')}"
         return f"PYTHONPATH=. python {to_shell(path)}"
     return f"python {to_shell(path)}"
-
-
-def _starts_from_root(dependency: Dependency) -> bool:
-    """Whether an import finds a module below a folder of the root, which a script's own is not."""
-    path, parts = dependency.path, tuple(dependency.statement.module.split("."))
-    return path is not None and path.with_suffix("").parts[: len(parts)] == parts

@@ -5,6 +5,8 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
+from sphinx_repodoc.model.files import ROOT
+from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.survey import Survey
 
 TASKS: Mapping[str, str] = MappingProxyType(
@@ -42,3 +44,8 @@ def find_tasks(survey: Survey, path: PurePosixPath) -> Iterator[tuple[str, Decla
     for declared in survey.facts.get(path, Facts()).declarations:
         if declared.kind is DeclarationKind.TASK:
             yield TASKS[path.name].format(declared.name), declared
+
+
+def enter(folder: PurePosixPath, line: str) -> str:
+    """Return a command line that is run in a folder."""
+    return f"cd {to_shell(folder)} && {line}" if folder != ROOT else line

@@ -16,8 +16,8 @@ from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.cmake import find_targets
 from sphinx_repodoc.pages.coverage import find_folder_coverage
 from sphinx_repodoc.pages.declared import GITLAB, WORKFLOWS, is_job
+from sphinx_repodoc.pages.python_runners import find_pytest
 from sphinx_repodoc.pages.reach import find_unreached
-from sphinx_repodoc.pages.running import find_pytest
 from sphinx_repodoc.pages.tasks import find_task_files, find_tasks
 
 PACKAGES = frozenset({"package.json", "pyproject.toml", "setup.cfg", "setup.py"})
