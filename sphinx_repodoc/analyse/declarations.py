@@ -74,11 +74,12 @@ def find_in_ini(root: Value) -> Found:
     for entry in root.below("options.entry_points"):
         is_command = entry.name in {"console_scripts", "gui_scripts"}
         kind = DeclarationKind.COMMAND if is_command else DeclarationKind.ENTRY_POINT
-        for line in entry.value.text.split("\n"):
-            name, equals, value = line.partition("=")
+        for item in entry.value.items:
+            name, equals, value = item.text.partition("=")
             if equals:
                 group = "" if is_command else entry.name
-                yield Declaration(kind, name.strip(), value.strip(), entry.span.line, group)
+                line = item.line or entry.span.line
+                yield Declaration(kind, name.strip(), value.strip(), line, group)
     yield from tox.find_in_ini(root)
     for entry in root.at("options", "install_requires"):
         for name in filter(None, entry.value.text.split("\n")):

@@ -22,6 +22,10 @@ class Bundle:
 
     first: Relation
     imports: int = 0
+    """How many lines import: one may lead to several files."""
+    source: PurePosixPath | None = None
+    """The file whose lines were counted last, which are these."""
+    lines: set[int] = field(default_factory=set)
     on_loading: Relation | None = None
     """The first that is carried out when its file is loaded."""
 
@@ -144,7 +148,11 @@ def _count(
         bundle = bundles[pair] = Bundle(relation)
     elif relation.source == bundle.first.source and relation.line < bundle.first.line:
         bundle.first = relation
-    bundle.imports += 1
+    if bundle.source != relation.source:
+        bundle.source, bundle.lines = relation.source, set()
+    if relation.line not in bundle.lines:
+        bundle.lines.add(relation.line)
+        bundle.imports += 1
     if is_on_loading:
         bundle.on_loading = min(bundle.on_loading or relation, relation, key=_by_place)
 

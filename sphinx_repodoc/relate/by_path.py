@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import ImportStatement
@@ -192,8 +193,16 @@ class Files:
         origin = Origin.THIRD_PARTY if is_outside else Origin.UNRESOLVED
         return Dependency(statement, origin, package=first if is_outside else "")
 
+    @cached_property
+    def _projects(self) -> frozenset[str]:
+        """The names of CMake's projects."""
+        found = self._repository.of("CMake").values()
+        return frozenset(s.name for facts in found for s in facts.symbols if s.kind == "project")
+
     def _is_ours(self, rule: Rule, package: str) -> bool:
-        """Whether a package has its first file here: what is not found of it is built."""
+        """Whether a package has its first file here or is a project: it is built, if not found."""
+        if package in self._projects:
+            return True
         places = (
             f"{folder}/{package}{end}" for folder in rule.within for end in rule.suffixes if end
         )

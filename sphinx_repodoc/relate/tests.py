@@ -77,4 +77,4 @@ def _stand_beside(path: PurePosixPath, facts: Facts, cases: Iterable[TestCase]) 
     if homes and "" not in homes:
         return any(symbol.kind != "module" for symbol in top)
     is_among_tests = bool(homes) and not TEST_FOLDERS.isdisjoint(path.parts)
-    return not is_among_tests and any(symbol.is_public for symbol in top)
+    return not is_among_tests and any(s.is_public or s.kind == "macro" for s in top)

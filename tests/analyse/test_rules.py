@@ -138,6 +138,7 @@ SILENT = [
     ("C++", "void f() { a.system(b); ns::strcpy(a, b); }"),
     ("C++", "template <> struct A<int> { };"),
     ("C++", "struct A {\n  CONSTEXPR A() noexcept : b_(), c_{} {}\n};"),
+    ("C++", "struct A { int a : b(); };"),
     ("Go", 'package p\nimport "my/exec"\nfunc f() { exec.Command(s); var recover = 1; recover() }'),
     ("Go", "package p\nvar a = tls.Config{InsecureSkipVerify: false}"),
     ("JavaScript", 'import { exec } from "./mine"; exec(a); a.eval(b); /x/.exec(c);'),

@@ -103,8 +103,8 @@ def test_an_import_leads_to_the_file_that_it_names(
         ),
         (
             "CMakeLists.txt",
-            "find_package(ZLIB)\nadd_subdirectory(none)",
-            ["third party", "not found"],
+            "project(OWN)\nfind_package(OWN)\nfind_package(ZLIB)\nadd_subdirectory(none)",
+            ["not found", "third party", "not found"],
         ),
         (
             "meson.build",

@@ -74,6 +74,7 @@ def test_a_file_without_cases_is_no_test_module(analyse: Analyse) -> None:
         ("src/a.rs", "pub fn f() {}\n#[cfg(test)]\nmod tests {\n#[test]\nfn t() {}\n}\n", True),
         ("src/b.rs", "fn help() {}\n#[test]\nfn t() {}\n", False),
         ("src/f.rs", "pub fn f() {}\n#[test]\nfn t() {}\n", True),
+        ("src/h.rs", "macro_rules! m { () => {} }\n#[test]\nfn t() {}\n", True),
         ("src/tests/g.rs", "pub fn help() {}\n#[test]\nfn t() {}\n", False),
         ("tests/c.rs", "mod one {\n#[test]\nfn t() {}\n}\n", False),
         ("src/d.zig", 'pub fn f() void {}\ntest "t" {}\n', True),
