@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import AT_IMPORT
@@ -12,6 +13,11 @@ from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.relations import Origin, Relation, RelationKind
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.words import counted
+
+ALIKE: Mapping[str, str] = MappingProxyType(
+    {"JSX": "JavaScript", "TSX": "JavaScript", "TypeScript": "JavaScript", "C++": "C", "CUDA": "C"}
+)
+"""Languages whose imports name the same packages as another's."""
 
 Pair = tuple[PurePosixPath, PurePosixPath]
 
@@ -59,7 +65,7 @@ def find_traffic(survey: Survey) -> Mapping[PurePosixPath, Traffic]:
         language = survey.find_language(path)
         for dependency in dependencies:
             if dependency.origin in {Origin.THIRD_PARTY, Origin.STANDARD_LIBRARY}:
-                package = dependency.outsider, language
+                package = dependency.outsider, ALIKE.get(language, language)
                 line = dependency.statement.line or dependency.statement.span.line
                 for folder in path.parents:
                     files = traffic[folder].outside[dependency.origin][package]

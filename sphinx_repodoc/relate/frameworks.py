@@ -154,7 +154,9 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             {"": "bats {path}"},
             {"": Run("bats -f '^{case}$' {path}")},
         ),
-        "bazel": Framework("Bazel", "It instantiates rules whose names end in _test.", is_build=True),
+        "bazel": Framework(
+            "Bazel", "It instantiates rules whose names end in _test.", is_build=True
+        ),
         CARGO: Framework(
             "cargo test",
             "Its functions carry the attribute test, or one of a crate that makes tests.",

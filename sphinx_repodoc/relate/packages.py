@@ -45,8 +45,17 @@ INCLUDES = frozenset({"require", "require_once", "include", "include_once"})
 
 FORTRAN = ("iso_c_binding.", "iso_fortran_env.", "ieee_")
 
+EXTENSIONS = (
+    "accessibility annotation.processing crypto imageio lang.model management naming net print "
+    "rmi script security sound sql swing tools transaction.xa xml.catalog xml.crypto "
+    "xml.datatype xml.namespace xml.parsers xml.stream xml.transform xml.validation xml.xpath"
+)
+
+JAVAX = tuple(f"javax.{name}." for name in EXTENSIONS.split())
+"""Of the packages below ``javax`` those that the JDK holds: others came from Java EE or a JSR."""
+
 FAMILIES = (
-    Family(("Java", "Kotlin", "Scala"), (".",), ("java.", "javax.", "jdk.", "kotlin.", "scala.")),
+    Family(("Java", "Kotlin", "Scala"), (".",), ("java.", *JAVAX, "jdk.", "kotlin.", "scala.")),
     Family(("C#",), (".", "::"), ("System.", "Microsoft.CSharp.", "Microsoft.Win32.")),
     Family(("PHP",), ("\\",), (), INCLUDES),
     Family(("Fortran", "FortranFixed"), (".",), FORTRAN, INCLUDES, is_closed=False, folds=True),

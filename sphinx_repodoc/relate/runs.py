@@ -18,6 +18,9 @@ RUNNING = NAMING | {DeclarationKind.TASK, DeclarationKind.JOB}
 AROUND = "\"'`(){}[];,&|<>@"
 """What may stand around a word of a command line, or before one in a makefile."""
 
+PATTERNS = frozenset({"-name", "-iname", "-path", "-ipath", "-wholename"})
+"""Options of ``find`` that take a pattern, which is no file."""
+
 
 def find_runs(repository: Repository, modules: Mapping[PurePosixPath, str]) -> Iterator[Relation]:
     """Find the files that are named by what configuration files run.
@@ -50,7 +53,7 @@ def _find_targets(
     for (before, _), (word, line) in pairwise([("", 0), *_split(declared)]):
         if before == "-m" and word in modules:
             yield modules[word], line
-        elif found := _find_file(repository, source, word):
+        elif before not in PATTERNS and (found := _find_file(repository, source, word)):
             yield found, line
 
 

@@ -50,6 +50,7 @@ def _cycle(position: Position, counted_imports: Counted, links: Links) -> Block:
 
 def _imports(architecture: Architecture, position: Position, links: Links) -> Block:
     imports = counted(architecture.imports, "file") if architecture.imports else "no file"
+    names = f" or names of {'it' if architecture.imports == 1 else 'them'}"
     importers = f"{architecture.imported_by:,}" if architecture.imported_by else "none"
     cycle = " outside its cycle" if position.cycle else ""
     below = f"no import {architecture.counted} leads to another file{cycle}."
@@ -58,7 +59,8 @@ def _imports(architecture: Architecture, position: Position, links: Links) -> Bl
         chain = f"the longest chain of imports {architecture.counted}"
         below = f"{chain} has {steps}, a cycle being one."
     return paragraph(
-        f"It imports {imports} of this repository and is imported by {importers} (",
+        f"It imports {imports} of this repository{names if architecture.imports else ''} ",
+        f"and is imported by {importers} (",
         links.section("dependencies"),
         f"). Layer {position.layer}: {below}",
     )

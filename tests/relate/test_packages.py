@@ -39,6 +39,11 @@ CASES = [
         "import static org.a.Outer.f;",
         ["src/org/a/Outer.java src/org/a/Outer.java::Outer.f"],
     ),
+    (
+        "x.java",
+        "import javax.swing.JFrame;\nimport javax.inject.Inject;",
+        ["standard library", "third party"],
+    ),
     ("x.java", "import org.a.Twice;\nimport org.a.None;", ["not found"] * 2),
     ("x.java", "import org.b.*;", ["src/org/b"]),
     ("x.java", "import org.a.*;", ["this repository"]),

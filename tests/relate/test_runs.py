@@ -27,6 +27,7 @@ CASES = [
     ("Makefile", "docs:\n\t@./tools/run.sh 'a' # tools/make.py\n", ["tools/run.sh 2 docs"]),
     ("Makefile", "lint:\n\tcheck --config=conf/lint.toml $(X)\n", ["conf/lint.toml 2 lint"]),
     ("Makefile", 'x:\n\techo tools pkg/ none/at.py /etc/passwd ../up.py "\n', []),
+    ("Makefile", "x:\n\tfind . -name Makefile.am -print\n", []),
     ("pyproject.toml", '[project.scripts]\nrun = "pkg.cli:main"\n', ["pkg/cli.py 2 run"]),
     ("pyproject.toml", '[project.scripts]\nrun = "other.cli:main"\n', []),
     ("web/package.json", '{"name": "w",\n"bin": "./bin/cli.js"}', ["web/bin/cli.js 2 w"]),

@@ -44,7 +44,8 @@ def items(tag: Tag) -> list[str]:
         (
             *(2, 1, Position(1)),
             (
-                "It imports 2 files of this repository and is imported by 1 (Dependencies). "
+                "It imports 2 files of this repository or names of them and is imported by 1 "
+                "(Dependencies). "
                 "Layer 1: "
                 "the longest chain of imports made on loading has 1 step, a cycle being one."
             ),
@@ -60,7 +61,8 @@ def items(tag: Tag) -> list[str]:
         (
             *(1, 0, Position(0, (PurePosixPath("b.py"),))),
             (
-                "It imports 1 file of this repository and is imported by none (Dependencies). "
+                "It imports 1 file of this repository or names of it and is imported by none "
+                "(Dependencies). "
                 "Layer 0: "
                 "no import made on loading leads to another file outside its cycle."
             ),
@@ -99,8 +101,8 @@ def test_a_cycle_is_told_by_the_lines_that_lead_around_it() -> None:
 def test_who_imports_a_file_is_named_once_under_each_heading(site: Path) -> None:
     testing = section(site, "cart.py", "testing")
     assert [words(term) for term in testing.select("dt")] == [
-        "Tests that import it",
-        "Other files that import it",
+        "Tests that import it or a name of it",
+        "Other files that import it or a name of it",
     ]
     assert items(testing) == ["test_cart.py, line 2", "user.py, line 1"]
 
