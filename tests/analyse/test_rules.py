@@ -2,12 +2,40 @@
 
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from sphinx_repodoc.analyse.findings import read_shapes
 from tests.analyse.language_facts import facts_of
 
+CASES = Path(__file__).parent / "cases" / "rules"
+MARK = re.compile(r"\s*(?://|--|#|!) -> (.*)")
+"""What stands in a case behind a line: the rules that it fires, each with its subject."""
+
+LANGUAGES = {
+    "bash.sh": "Bash",
+    "csharp.cs": "C#",
+    "fortran.f90": "Fortran",
+    "go.go": "Go",
+    "java.java": "Java",
+    "javascript.js": "JavaScript",
+    "julia.jl": "Julia",
+    "kotlin.kt": "Kotlin",
+    "kotlin_open.kt": "Kotlin",
+    "lua.lua": "Lua",
+    "lua_bound.lua": "Lua",
+    "objc.m": "Objective-C",
+    "php.php": "PHP",
+    "ruby.rb": "Ruby",
+    "rust.rs": "Rust",
+    "scala.scala": "Scala",
+    "scala_open.scala": "Scala",
+    "sql.sql": "SQL",
+    "swift.swift": "Swift",
+    "typescript.ts": "TypeScript",
+    "zig.zig": "Zig",
+}
 C = """
 union u { int a; };
 struct s { int bits : 3; void (*call)(int); };
@@ -167,6 +195,24 @@ def test_each_rule_is_told_with_its_line_and_subject(language: str) -> None:
     assert sorted(_show(language, text).split("|")) == sorted(expected.split("|"))
 
 
+def _marks(line: str) -> list[str]:
+    found = MARK.search(line)
+    return found[1].split(" | ") if found else []
+
+
+def _marks_in(text: str) -> list[str]:
+    return [mark for line in text.splitlines() for mark in _marks(line)]
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_findings_stand_where_the_case_says_and_nowhere_else(name: str) -> None:
+    lines = (CASES / name).read_text().splitlines()
+    facts = facts_of("\n".join(MARK.sub("", line) for line in lines) + "\n", LANGUAGES[name])
+    rows = [(n, mark) for n, line in enumerate(lines, 1) for mark in _marks(line)]
+    found = [(f.span.line, f"{f.rule} {f.subject}".strip()) for f in facts.findings]
+    assert sorted(found) == sorted(rows)
+
+
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_what_only_resembles_is_silent(language: str, text: str) -> None:
     assert _show(language, text) == ""
@@ -174,6 +220,8 @@ def test_what_only_resembles_is_silent(language: str, text: str) -> None:
 
 def test_every_rule_says_in_which_section_and_why_and_has_a_case() -> None:
     fired = {rule for _, rows in FIRED.values() for rule in re.findall(r"\d+ (\S+) ", rows)}
+    marked = [m for name in LANGUAGES for m in _marks_in((CASES / name).read_text())]
+    fired |= {mark.split()[0] for mark in marked}
     names = [file.name for file in files("sphinx_repodoc.analyse").joinpath("rules").iterdir()]
     shapes = [s for name in names for s in read_shapes(name.removesuffix(".toml"))]
     rules = [rule for s in shapes for rules in (s.unnamed, *s.named.values()) for rule in rules]

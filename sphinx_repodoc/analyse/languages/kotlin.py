@@ -67,6 +67,7 @@ def is_visible(prefix: str, _name: str) -> bool:
 
 
 SYNTAX = Syntax(
+    wildcards_hide=True,
     binds_last=True,
     module="tree_sitter_kotlin",
     queries=(query_file("kotlin.scm"),),

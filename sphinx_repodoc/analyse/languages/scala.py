@@ -93,6 +93,8 @@ def is_visible(prefix: str, _name: str) -> bool:
 
 
 SYNTAX = Syntax(
+    binds_last=True,
+    wildcards_hide=True,
     module="tree_sitter_scala",
     queries=(query_file("scala.scm"),),
     documentation=("/**",),

@@ -36,14 +36,18 @@ class Names:
         self._defined = {placed.qualified_name.rpartition(".")[2] for placed in symbols.placed}
         self._separator = re.compile("|".join(map(re.escape, (*syntax.separators, "."))))
         self._bound = dict(self._list_bound(imports, is_last=syntax.binds_last))
+        self._is_open = syntax.wildcards_hide and "*" in self._bound
         self._shadowed: dict[str, bool] = {}
 
     def find_origin(self, node: Node) -> str:
-        """Return the full name that a written one stands for, unless the file defines it."""
+        """Return the full name that a written one stands for, unless the file defines it.
+
+        Empty also where a name may come from a module that all of is imported.
+        """
         first, *others = self._split(" ".join(text_of(node).split()))
         if first in self._bound:
             return ".".join((self._bound[first], *others))
-        return "" if others or first in self._defined else first
+        return "" if others or self._is_open or first in self._defined else first
 
     def _list_bound(
         self, imports: Sequence[ImportStatement], *, is_last: bool

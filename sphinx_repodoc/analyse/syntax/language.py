@@ -86,6 +86,8 @@ class Syntax:
     """Kinds that belong to nothing, wherever they are defined."""
     binds_last: bool = False
     """Whether an import without names and alias binds the last part of the module's name."""
+    wildcards_hide: bool = False
+    """Whether what all of a module is imported for may hide names that the language itself has."""
     rules: tuple[Rule, ...] = ()
     """Those that a configuration adds to the grammar's own."""
     read_declarator: Callable[[Match], Name | None] | None = None

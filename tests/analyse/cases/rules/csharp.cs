@@ -1,0 +1,14 @@
+static class A {
+    [DllImport("x")] static extern int Native();  // -> csharp/foreign-functions A.Native
+    static int Twice(this int a) => 2 * a;  // -> csharp/extension A.Twice
+    unsafe void Raw() { }  // -> csharp/unsafe A.Raw
+    void F() {
+        using (a) { }  // -> csharp/using A.F
+        Thread.Sleep(1);  // -> csharp/sleep A.F
+        Parallel.ForEach(a, b);  // -> csharp/parallel A.F
+        var f = new BinaryFormatter();  // -> csharp/deserialization A.F
+        MD5.Create();  // -> csharp/broken-hash A.F
+        handler.ServerCertificateCustomValidationCallback = (a, b, c, d) => true;  // -> csharp/unverified-tls A.F
+        SHA256.Create(); handler.Callback = a => true; Task.Delay(1); new Formatter();
+    }
+}

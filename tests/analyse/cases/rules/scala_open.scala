@@ -1,0 +1,2 @@
+import other._
+object A { Thread.sleep(1) }
