@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.analyse.ruff import Ruff, examine, find_ruff, leave_out
+from sphinx_repodoc.analyse.secrets import find_and_withhold
 from sphinx_repodoc.errors import ChangedError
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.findings import Finding
@@ -94,4 +95,4 @@ def _redact(reported: Reported, request: Request, listing: Listing, known: Known
             texts[path] = read_text(request.root, listing.files[path])
         except ChangedError:
             unsearched.add(path)
-    return redact(reported, find_values(known.secrets, texts), unsearched)
+    return redact(reported, find_values(known.secrets, texts), unsearched, cache(find_and_withhold))

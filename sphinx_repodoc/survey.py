@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 from sphinx_repodoc.analyse.facts import Analyser
 from sphinx_repodoc.analyse.languages import Language, add_languages
 from sphinx_repodoc.analyse.rule_files import add_rules, read_texts
-from sphinx_repodoc.analyse.secrets import find_secrets
+from sphinx_repodoc.analyse.secrets import find_and_withhold, find_named
 from sphinx_repodoc.analyse.store import Store
 from sphinx_repodoc.analyse.workers import (
     Analysis,
@@ -26,7 +26,7 @@ from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import Problem, ProblemKind, SourceFile
 from sphinx_repodoc.model.history import Log
 from sphinx_repodoc.model.request import Request as Request
-from sphinx_repodoc.model.secrets import Secret, withhold
+from sphinx_repodoc.model.secrets import Secret
 from sphinx_repodoc.model.survey import Listing, Survey
 from sphinx_repodoc.relate.graph import positions
 from sphinx_repodoc.relate.imports import resolve
@@ -101,7 +101,8 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
     suites = find_suites(repository, dependencies)
     modules = name_modules(repository.texts.values())
     uses = find_uses(repository, dependencies)
-    log, unknown = _read_log(request, listing)
+    edit = find_and_withhold if request.is_redacted else str
+    log, unknown = _read_log(request, listing, edit)
     known = Known(analysed.facts, suites, analysed.secrets, analysed.unsearched)
     reported = find_reported(request, listing, known)
     unknown += reported.problems
@@ -124,26 +125,23 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
         missing=find_missing(files.values(), add_languages(request.languages)),
         source_url=_source_url(request, listing),
         commit_url=_commit_url(request, listing),
-        folder_notes=request.folder_notes,
+        folder_notes={path: edit(note) for path, note in request.folder_notes.items()},
         history={path: log.of(path) for path in log.changed},
         beside=_find_beside(listing),
         reported=reported,
     )
 
 
-def _read_log(request: Request, listing: Listing) -> tuple[Log, list[Problem]]:
+def _read_log(
+    request: Request, listing: Listing, edit: Callable[[str], str]
+) -> tuple[Log, list[Problem]]:
     """Return the commits, and why there are none."""
     try:
-        edit = _withhold if request.is_redacted else str
         log = read_log(request.root, listing.horizon, listing.recorded, request.store, edit)
     except GitError as error:
         message = f"nothing is said of the history of the files, since git refused: {error}"
         return Log(), [Problem(ProblemKind.HISTORY, message)]
     return (log if request.authors else replace(log, authors=())), []
-
-
-def _withhold(text: str) -> str:
-    return withhold(text, find_secrets(text))
 
 
 def _gather(listing: Listing) -> Mapping[PurePosixPath, SourceFile]:
@@ -231,6 +229,8 @@ def _analyse(
     for done, analysis in enumerate(analyses, 1):
         progress(done, len(wanted))
         analysed.take(analysis, _find_problems(files[analysis.path], analysis, analyser))
+    for path, problem in _find_named(files.values()):
+        analysed.problems[path] = (*analysed.problems.get(path, ()), problem)
     facts = analysed.facts
     analysed.facts = {file.path: facts[file.path] for file in wanted if file.path in facts}
     analysed.troubles = (*refused, *faults, *([store.problem] if store and store.problem else []))
@@ -249,6 +249,18 @@ def _find_problems(file: SourceFile, analysis: Analysis, analyser: Analyser) -> 
             "exclude the file, or write `gitleaks:allow` on the line if it is none"
         )
         yield Problem(ProblemKind.SECRET, message, file.path, secret.span.line)
+
+
+def _find_named(files: Collection[SourceFile]) -> Iterator[tuple[PurePosixPath, Problem]]:
+    """Name the files whose names are the first to hold a secret: all that shows a name tells it."""
+    paths = [file.path for file in files]
+    names = [f"{file.path} {file.target}" for file in files]
+    for number, kind in find_named(names).items():
+        message = (
+            f"the name has the form of a secret ({kind}); names are shown: revoke it and rename "
+            "what it names, or exclude the file"
+        )
+        yield paths[number], Problem(ProblemKind.SECRET, message, paths[number])
 
 
 def _find_problem(

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from sphinx_repodoc.model.secrets import MASK
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.survey import Request, fingerprint, list_repository, survey_repository
-from tests.conftest import MakeRepo
+from tests.conftest import MakeRepo, run_git
 
 KEY = "ghp_" + "0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX"
 TREE = {
@@ -71,6 +71,23 @@ def test_a_secret_of_a_file_is_withheld_from_what_is_said_of_it(make_repo: MakeR
     )
     assert plain == f"the key is {KEY}"
     assert masked == f"the key is {MASK * len(KEY)}"
+
+
+def test_a_secret_that_only_notes_names_or_authors_hold_is_withheld_or_warned_of(
+    make_repo: MakeRepo,
+) -> None:
+    root = make_repo({f"lib/{KEY}/a.py": "", f"lib/{KEY}/b.py": "", "password=Hunter22!": ""})
+    run_git(root, "commit", "--quiet", "--amend", "--no-edit", "--author", f"Ada {KEY} <a@b.c>")
+    notes = {PurePosixPath("lib"): f"As {KEY} says"}
+    masked = MASK * len(KEY)
+    found = survey_repository(Request(root, folder_notes=notes), lambda _done, _total: None)
+    assert found.folder_notes == {PurePosixPath("lib"): f"As {masked} says"}
+    path = PurePosixPath(f"lib/{KEY}/a.py")
+    assert found.history[path].authors == ((f"Ada {masked}", 1),)
+    assert [(at, problem.kind, problem.message.split(";")[0]) for at, told in
+            found.problems.items() for problem in told] == [
+        (path, "secret", "the name has the form of a secret (github-pat)")
+    ]  # fmt: skip
 
 
 def test_the_fingerprint_covers_reports_and_the_linter(make_repo: MakeRepo) -> None:

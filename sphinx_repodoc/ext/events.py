@@ -170,9 +170,10 @@ def _take_survey(domain: RepoDomain, request: Request, settings: Settings) -> Su
 def _find_secrets(survey: Survey) -> str:
     """Say in which lines of the published files there are secrets; empty if in none."""
     return ", ".join(
-        f"{quote_path(path)}:{secret.span.line}"
+        f"{quote_path(path)}:{problem.line}" if problem.line else quote_path(path)
         for path in survey.files
-        for secret in survey.secrets.get(path, ())
+        for problem in survey.problems.get(path, ())
+        if problem.kind is ProblemKind.SECRET
     )
 
 

@@ -59,7 +59,7 @@ def read_log(
 
     :param files: those that the commit holds
     :param store: folder that keeps what git says until the next build
-    :param edit: what is done to all subjects, one a line, before they are shown
+    :param edit: what is done to all subjects, and to all authors, one a line
     :raises GitError: if git does not tell
     """
     if not horizon.commit:
@@ -75,13 +75,15 @@ def read_log(
     known = list(takewhile(lambda record: record.id not in horizon.boundaries, records))
     subjects = read_subjects(root, horizon.commit)
     texts = edit(hide_addresses("\n".join(subjects[record.id] for record in known))).split("\n")
+    names = list(dict.fromkeys(record.author for record in known))
+    authors = dict(zip(names, edit(hide_addresses("\n".join(names))).split("\n"), strict=False))
     trails = follow(known, files, find_foreign(root, records), lines, since)
     return Log(
         commits=tuple(
             Commit(record.id, record.day, record.time, text)
             for record, text in zip(known, texts, strict=False)
         ),
-        authors=tuple(hide_addresses(record.author) for record in known),
+        authors=tuple(authors[record.author] for record in known),
         sizes=tuple(trails.sizes),
         changed={
             path: tuple(numbers)

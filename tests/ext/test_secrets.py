@@ -1,5 +1,6 @@
 """Secrets in a repository: told where they are, and in nothing that a build writes."""
 
+import json
 import re
 import zipfile
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from tests.secrets import SECRETS
 PLAIN = {kind: found for kind, found in SECRETS.items() if "\n" not in found[1]}
 KEY = SECRETS["stripe-access-token"][1]
 PEM = SECRETS["private-key"][1]
+OTHER = SECRETS["stripe-access-token"][1][:8] + SECRETS["npm-access-token"][1][4:28]
+"""One that only a report tells."""
 
 SEEDED = {
     "app/settings.py": f'"""Pays with {KEY}."""\n\n'
@@ -32,7 +35,36 @@ SEEDED = {
     "shop.html": f'<title>{KEY}</title><a href="{KEY}">x</a>\n',
     "shop.c": f"/* {KEY} */\n#define PAY_{KEY}\nint pay_{KEY};\n",
     "id_rsa": f"{PEM}\n",
-}
+    "cells.ipynb": json.dumps({
+        "cells": [{
+            "cell_type": "code",
+            "metadata": {},
+            "source": [f"key = '{KEY}'\n"],
+            "outputs": [{"output_type": "stream", "name": "stdout", "text": [KEY]}],
+        }],
+        "metadata": {},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }),
+    "keys.csv": f"name,{KEY}\nshop,{KEY}\n",
+    "packed.js": f"{'function a(){};' * 99}var key='{KEY}';{'function b(){};' * 99}\n",
+    "tool.py": f"""import argparse
+parser = argparse.ArgumentParser(description="{KEY}")
+parser.add_argument("--key", default="{KEY}", help="{KEY}")
+eval("{KEY}")
+""",
+}  # fmt: skip
+
+REPORT = json.dumps({"version": "2.1.0", "runs": [{
+    "tool": {"driver": {"name": "T", "rules": [{"id": "r", "helpUri": f"https://x/{KEY}"}]}},
+    "results": [{
+        "ruleId": "r",
+        "message": {"text": f"{KEY} is '{KEY[:9]} ... {KEY[-9:]}', not {OTHER}"},
+        "locations": [{"physicalLocation": {
+            "artifactLocation": {"uri": "tool.py"}, "region": {"startLine": 4},
+        }}],
+    }],
+}]})  # fmt: skip
 
 
 def written(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -45,12 +77,20 @@ def written(folder: Path) -> Iterator[tuple[str, bytes]]:
                 yield from ((name, packed.read(name)) for name in packed.namelist())
 
 
+@pytest.mark.filterwarnings("ignore:'sphinxcontrib.serializinghtml")
 def test_no_secret_is_in_any_file_that_a_build_writes(make_project: MakeProject) -> None:
-    project = make_project(SEEDED, repodoc_pages="repository", html_theme="alabaster")
-    builds = {builder: project.build(builder) for builder in ("html", "latex", "text", "epub")}
+    project = make_project(
+        {**SEEDED, "shop.sarif": REPORT},
+        repodoc_pages="repository",
+        repodoc_reports=["shop.sarif"],
+        repodoc_exclude=["shop.sarif"],
+        html_theme="alabaster",
+    )
+    builders = ("html", "json", "xml", "latex", "text", "epub")
+    builds = {builder: project.build(builder) for builder in builders}
     # The longest run of letters: markup may escape what is between
     runs = {max(re.findall(r"[^\W_]+", value), key=len) for _, value in SECRETS.values()}
-    runs |= set(PEM.split("\n")[1:-1])
+    runs |= {*PEM.split("\n")[1:-1], OTHER[8:], KEY[:9], KEY[-9:]}
     marks = [run.encode() for run in sorted(runs)]
     files = list(written(project.root / "docs"))
     assert len(files) > 300

@@ -7,7 +7,7 @@ from re import Match
 
 from sphinx_repodoc.analyse.secrets.rules import Exemption, Rule, read_rules
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.secrets import Secret
+from sphinx_repodoc.model.secrets import Secret, withhold
 
 ALLOWED = ("gitleaks:allow", "pragma: allowlist secret")
 """What a line says that holds no secret but looks so: in words of gitleaks and detect-secrets."""
@@ -46,6 +46,25 @@ def find_secrets(text: str) -> tuple[Secret, ...]:
         Secret(kind, Span(bisect_left(ends, start) + 1, bisect_left(ends, end) + 1), start, end)
         for start, end, kind in _outermost(repeated)
     )
+
+
+def find_and_withhold(text: str) -> str:
+    """Return a text without its secrets."""
+    return withhold(text, find_secrets(text))
+
+
+def find_named(names: Sequence[str]) -> dict[int, str]:
+    """Return which names hold secrets whose form is sure, each once, and the rule that knows it.
+
+    Nothing beside a name says what it is.
+    """
+    text = "\n".join(name.replace("\n", " ") for name in names)
+    found: dict[str, tuple[int, str]] = {}
+    for secret in find_secrets(text):
+        if not secret.kind.startswith(VAGUE) and secret.span.line == secret.span.end_line:
+            number = secret.span.line - 1
+            found.setdefault(text[secret.start : secret.end], (number, secret.kind))
+    return dict(found.values())
 
 
 def _is_vague(found: tuple[str, Place]) -> bool:
