@@ -189,7 +189,7 @@ class Files:
         if first in rule.standard:
             return Dependency(statement, Origin.STANDARD_LIBRARY, package=first)
         is_path = name.startswith((".", "/", ":", *rule.variables))
-        is_outside = rule.is_outside and not is_path and not self._is_ours(rule, first)
+        is_outside = rule.is_outside and not is_path and not self._is_ours(rule, path, first)
         origin = Origin.THIRD_PARTY if is_outside else Origin.UNRESOLVED
         return Dependency(statement, origin, package=first if is_outside else "")
 
@@ -199,13 +199,12 @@ class Files:
         found = self._repository.of("CMake").values()
         return frozenset(s.name for facts in found for s in facts.symbols if s.kind == "project")
 
-    def _is_ours(self, rule: Rule, package: str) -> bool:
+    def _is_ours(self, rule: Rule, path: PurePosixPath, package: str) -> bool:
         """Whether a package has its first file here or is a project: it is built, if not found."""
         if package in self._projects:
             return True
-        places = (
-            f"{folder}/{package}{end}" for folder in rule.within for end in rule.suffixes if end
-        )
+        folders = (*rule.within, path.parent)
+        places = (f"{each}/{package}{end}" for each in folders for end in rule.suffixes if end)
         return any(self._repository.find(".", place) for place in places)
 
     def _find_targets(self, file: PurePosixPath, statement: ImportStatement) -> tuple[Target, ...]:

@@ -42,7 +42,7 @@ def _cycle(position: Position, counted_imports: Counted, links: Links) -> Block:
         return paragraph(*words)
     around: list[Inline] = []
     for step in position.steps:
-        around += [", which imports " if around else "The shortest: it imports "]
+        around += [", which imports from " if around else "The shortest: it imports from "]
         around += ["this file" if step.target == links.path else links.file(step.target)]
         around += [" (", links.witness(step), ")"]
     return paragraph(*words, *around, ".")
@@ -50,8 +50,8 @@ def _cycle(position: Position, counted_imports: Counted, links: Links) -> Block:
 
 def _imports(architecture: Architecture, position: Position, links: Links) -> Block:
     imports = counted(architecture.imports, "file") if architecture.imports else "no file"
-    names = f" or names of {'it' if architecture.imports == 1 else 'them'}"
-    importers = f"{architecture.imported_by:,}" if architecture.imported_by else "none"
+    number = architecture.imported_by
+    importers = f"{number:,} import" if number > 1 else f"{number or 'none'} imports"
     cycle = " outside its cycle" if position.cycle else ""
     below = f"no import {architecture.counted} leads to another file{cycle}."
     if position.layer:
@@ -59,8 +59,7 @@ def _imports(architecture: Architecture, position: Position, links: Links) -> Bl
         chain = f"the longest chain of imports {architecture.counted}"
         below = f"{chain} has {steps}, a cycle being one."
     return paragraph(
-        f"It imports {imports} of this repository{names if architecture.imports else ''} ",
-        f"and is imported by {importers} (",
+        f"It imports from {imports} of this repository, and {importers} from it (",
         links.section("dependencies"),
         f"). Layer {position.layer}: {below}",
     )

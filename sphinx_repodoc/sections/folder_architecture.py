@@ -27,7 +27,9 @@ def outline(architecture: FolderArchitecture, links: Links) -> list[Block]:
         *writer.layers(),
         *writer.cycles(),
         *writer.across("It imports from other parts of the repository:", architecture.uses, "to"),
-        *writer.across("Other parts of the repository import it:", architecture.used_by, "from"),
+        *writer.across(
+            "Other parts of the repository import from it:", architecture.used_by, "from"
+        ),
         *writer.outsiders(OUTSIDE, architecture.third_party),
         *writer.outsiders("Standard library", architecture.standard_library),
     ]
@@ -47,7 +49,12 @@ class _Writer:
         if not found:
             return []
         shown: list[list[Inline]] = [
-            [self._child(link.source), " imports ", self._child(link.target), *self._proof(link)]
+            [
+                self._child(link.source),
+                " imports from ",
+                self._child(link.target),
+                *self._proof(link),
+            ]
             for link in found[:MOST]
         ]
         content: list[Block] = [
@@ -123,8 +130,8 @@ class _Writer:
         """Name what is in a cycle, and the lines that lead around it by the shortest way."""
         around: list[Inline] = []
         for step in cycle.steps:
-            before = ", which imports " if around else ". The shortest cycle: "
-            first = [] if around else [name(step.source), " imports "]
+            before = ", which imports from " if around else ". The shortest cycle: "
+            first = [] if around else [name(step.source), " imports from "]
             around += [before, *first, name(step.target), " (", self.links.place(step.place), ")"]
         return paragraph(
             "These import each other, directly or by way of one another, "

@@ -28,7 +28,7 @@ def outline(testing: Testing, links: Links) -> list[Block]:
         rows += _cases(testing.case_command, testing.suite.cases, links)
         rows += _symbols("Fixtures", testing.suite.fixtures, links)
     rows += _relations("Imports from outside the tests", testing.tests, links)
-    rows += _relations("Tests that import it or a name of it", testing.tested_by, links)
+    rows += _relations("Tests that import from it", testing.tested_by, links)
     rows += _reach(testing, links)
     if testing.coverage:
         rows.append((["Lines run"], coverage.outline_file(testing.coverage, links)))
@@ -37,7 +37,7 @@ def outline(testing: Testing, links: Links) -> list[Block]:
     rows += _naming("Jobs of the forge that name it in a command", testing.jobs, links)
     if testing.command_lines:
         rows.append((["Command line"], tables(testing.command_lines, links)))
-    rows += _relations("Other files that import it or a name of it", testing.users, links)
+    rows += _relations("Other files that import from it", testing.users, links)
     return [definitions(rows)]
 
 
@@ -123,9 +123,7 @@ def _reach(testing: Testing, links: Links) -> list[Row]:
         steps = [links.place(Place(r.source, Span(r.line, r.line))) for r in reach.way]
         way = joined([*steps, "this file"], " → ")
         said.append(
-            paragraph(
-                "The shortest way, each line imports the next file or a name of it: ", *way, "."
-            )
+            paragraph("The shortest way, each line imports from the next file: ", *way, ".")
         )
     if testing.is_unreached:
         said.append(paragraph(f"No test imports it, {AS_FAR}."))

@@ -90,6 +90,9 @@ return match ($a) { 1 => 2, default => 3 }; }
 def f(a)
   return if a
   while b
+    begin
+      next if c
+    end
     case a
     when 1 then 2
     else 3
@@ -100,7 +103,7 @@ rescue E
   1
 end
 """,
-        "f 7/2/1",
+        "f 8/2/1",
     ),
     (
         "Kotlin",

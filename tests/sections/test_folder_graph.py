@@ -51,15 +51,15 @@ def test_links_between_children_are_drawn_and_listed(folder_links: Links) -> Non
     assert '"b/" [URL="x"];' in write_dot(diagram, {1: "x"})
     assert [box.link.target for box in diagram.boxes] == ["p/a.py", "p/b"]
     assert diagram.note == ""
-    assert words(blocks)[1] == "a.py imports b/ (2 imports, first p/a.py, line 3)"
+    assert words(blocks)[1] == "a.py imports from b/ (2 imports, first p/a.py, line 3)"
     assert words(blocks)[3] == "Layer 0: b/ Layer 1: a.py"
     assert words(blocks)[4] == (
         "These import each other, directly or by way of one another, by imports made on loading: "
         "a.py, b/. "
-        "The shortest cycle: a.py imports b/ (p/a.py, line 3), "
-        "which imports a.py (p/b/c.py, line 9)."
+        "The shortest cycle: a.py imports from b/ (p/a.py, line 3), "
+        "which imports from a.py (p/b/c.py, line 9)."
     )
-    assert "p/b. The shortest cycle: p/a.py imports p/b" in words(blocks)[5]
+    assert "p/b. The shortest cycle: p/a.py imports from p/b" in words(blocks)[5]
     assert words(blocks)[6].startswith("2 more cycles of no more files than these")
 
 

@@ -44,8 +44,7 @@ def items(tag: Tag) -> list[str]:
         (
             *(2, 1, Position(1)),
             (
-                "It imports 2 files of this repository or names of them and is imported by 1 "
-                "(Dependencies). "
+                "It imports from 2 files of this repository, and 1 imports from it (Dependencies). "
                 "Layer 1: "
                 "the longest chain of imports made on loading has 1 step, a cycle being one."
             ),
@@ -53,7 +52,7 @@ def items(tag: Tag) -> list[str]:
         (
             *(0, 3, Position(0)),
             (
-                "It imports no file of this repository and is imported by 3 (Dependencies). "
+                "It imports from no file of this repository, and 3 import from it (Dependencies). "
                 "Layer 0: "
                 "no import made on loading leads to another file."
             ),
@@ -61,9 +60,8 @@ def items(tag: Tag) -> list[str]:
         (
             *(1, 0, Position(0, (PurePosixPath("b.py"),))),
             (
-                "It imports 1 file of this repository or names of it and is imported by none "
-                "(Dependencies). "
-                "Layer 0: "
+                "It imports from 1 file of this repository, and none imports from it "
+                "(Dependencies). Layer 0: "
                 "no import made on loading leads to another file outside its cycle."
             ),
         ),
@@ -93,16 +91,16 @@ def test_a_cycle_is_told_by_the_lines_that_lead_around_it() -> None:
     )
     content = outline(Architecture(LINKS.path, (), 1, 1, Position(0, others, steps)), LINKS)
     assert plain(content[2]).endswith(
-        "19.py and 2 more files. The shortest: it imports 03.py (line 7), "
-        "which imports this file (line 9)."
+        "19.py and 2 more files. The shortest: it imports from 03.py (line 7), "
+        "which imports from this file (line 9)."
     )
 
 
 def test_who_imports_a_file_is_named_once_under_each_heading(site: Path) -> None:
     testing = section(site, "cart.py", "testing")
     assert [words(term) for term in testing.select("dt")] == [
-        "Tests that import it or a name of it",
-        "Other files that import it or a name of it",
+        "Tests that import from it",
+        "Other files that import from it",
     ]
     assert items(testing) == ["test_cart.py, line 2", "user.py, line 1"]
 

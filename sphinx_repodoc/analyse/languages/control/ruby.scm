@@ -2,7 +2,7 @@
 ; @chained), loops (@loop), and functions without a name of their own (@closure).
 
 [(if) (elsif) (unless) (if_modifier) (unless_modifier) (conditional) (when) (in_clause) (rescue)] @decision
-[(while_modifier) (until_modifier) (rescue_modifier)] @decision
+(rescue_modifier) @decision
 ["&&" "||" "and" "or"] @decision
-[(if) (unless) (case) (case_match) (begin)] @level
-[(for) (while) (until)] @loop
+[(if) (unless) (if_modifier) (unless_modifier) (case) (case_match) (begin (rescue))] @level
+[(for) (while) (until) (while_modifier) (until_modifier)] @loop
