@@ -8,7 +8,7 @@ from sphinx_repodoc.model.complexity import Complexity
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.findings import Finding
 from sphinx_repodoc.model.secrets import Secret
-from sphinx_repodoc.model.uses import Use
+from sphinx_repodoc.model.uses import Macro, Use
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +225,10 @@ class Facts:
     """In order of lines, an enclosing symbol before what it encloses."""
     imports: tuple[ImportStatement, ...] = ()
     uses: tuple[Use, ...] = ()
-    """Only where it is certain what a name means; import statements are left out."""
+    """Only where it is certain what a name means; import statements are left out. In C, where a
+    name may mean what another file defines, those that the functions around them do not declare."""
+    macros: tuple[Macro, ...] = ()
+    """Of C, in order of lines: those with parameters, under a condition, or for another name."""
     exports: tuple[str, ...] | None = None
     """The names in ``__all__`` or that statements export; None where nothing says so."""
     exports_span: Span | None = None

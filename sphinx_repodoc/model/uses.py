@@ -11,8 +11,23 @@ class Use:
     name: str
     """What is named: the module as imports write it, a colon, and the name in the module, such as
     ``..shop:Cart.add``; for what the file itself defines a colon, its qualified name and, after
-    another colon, what is taken of it, such as ``:Cart:add``."""
+    another colon, what is taken of it, such as ``:Cart:add``. In C, whatever it is, the name
+    alone; for an argument after what is called, as ``LOG(level``; for a tag after ``struct``; and
+    for what a condition of the preprocessor tests after ``#``."""
     lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    """A macro of C: what it does with its arguments, and whether it is always there."""
+
+    name: str
+    callees: tuple[str, ...]
+    """What is called in it, which may be macros too."""
+    is_plain: bool = True
+    """Whether it does no more than to evaluate them and to pass them on."""
+    is_conditional: bool = False
+    """Whether it is defined on a condition, and the name may else be that of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,8 @@ class SymbolUses:
     """Who uses a symbol."""
 
     symbol: str
-    """Its qualified name, which no other symbol of the file has."""
+    """Its qualified name, which means no other symbol of the file."""
+    ordinal: int
+    """Which of the symbols that have this name it is."""
     usages: tuple[Usage, ...]
     """Sorted by path."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.bearers import find_bearers
 from sphinx_repodoc.model.facts import Facts, OutlineKind, Symbol
 from sphinx_repodoc.model.files import FileKind, SourceFile
 from sphinx_repodoc.model.pages import Count, Overview, Structure
@@ -61,8 +62,16 @@ def find_structure(survey: Survey, path: PurePosixPath) -> Structure | None:
         errors=facts.errors,
         omission=omission,
         declared=find_declared(survey, path),
-        uses=tuple(SymbolUses(*each) for each in survey.uses.get(path, {}).items()),
+        uses=tuple(_find_uses(survey, path, facts)),
     )
+
+
+def _find_uses(survey: Survey, path: PurePosixPath, facts: Facts) -> Iterator[SymbolUses]:
+    """Yield the uses of the symbols that names mean."""
+    uses = survey.uses.get(path, {})
+    for name, symbol in find_bearers(facts.symbols).items() if uses else ():
+        if name in uses:
+            yield SymbolUses(name, symbol.ordinal, uses[name])
 
 
 def _omissions(facts: Facts) -> Iterator[str]:

@@ -1,12 +1,14 @@
 """Which files use a symbol, and on which lines."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, chain
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.bearers import find_bearers
 from sphinx_repodoc.model.relations import Place
 from sphinx_repodoc.model.uses import Named, Usage
+from sphinx_repodoc.relate import c_uses
 from sphinx_repodoc.relate.python import uses as python
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
@@ -17,24 +19,22 @@ Uses = Mapping[PurePosixPath, Mapping[str, tuple[Usage, ...]]]
 def find_uses(repository: Repository, dependencies: Dependencies) -> Uses:
     """Find the files that import or name each symbol, where it is certain which one they mean.
 
-    What a file defines twice under one name has no uses: they may be of either.
+    What a file defines twice under one name has no uses: they may be of either. The declarations
+    beside a definition do not count.
     """
-    unique = {
-        path: {name for name, number in Counter(names).items() if number == 1}
-        for path, facts in repository.facts.items()
-        if (names := [symbol.qualified_name for symbol in facts.symbols])
-    }
+    bearers = {path: find_bearers(facts.symbols) for path, facts in repository.facts.items()}
     lines: dict[PurePosixPath, dict[str, dict[PurePosixPath, set[int]]]] = defaultdict(
         lambda: defaultdict(lambda: defaultdict(set))
     )
     named_in_files = chain(
         _find_imported(dependencies),
         python.find_named(repository),
+        c_uses.find_named(repository, dependencies),
         _find_named(repository, dependencies),
     )
     for named in named_in_files:
         for symbol in _symbols_of(named):
-            if symbol in unique.get(named.path, ()):
+            if symbol in bearers.get(named.path, ()):
                 lines[named.path][symbol][named.user].update(named.lines)
     return {path: _sort(found) for path, found in sorted(lines.items())}
 
@@ -55,7 +55,7 @@ def _find_imported(dependencies: Dependencies) -> Iterator[Named]:
 def _find_named(repository: Repository, dependencies: Dependencies) -> Iterator[Named]:
     """Yield the symbols that files name in languages whose imports lead to them."""
     for path, facts in repository.facts.items():
-        if not facts.uses or repository.files[path].language == "Python":
+        if not facts.uses or repository.files[path].language in {"Python", c_uses.LANGUAGE}:
             continue
         targets = {
             f"{dependency.statement.module}:{target.name}": (target.path, target.symbol)

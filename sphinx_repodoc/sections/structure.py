@@ -80,7 +80,7 @@ class _Tree:
         self.documented = {link.name: link for link in structure.documented}
         self.links = links
         self.names = {link.name: link for link in structure.names}
-        self.uses = {each.symbol: each.usages for each in structure.uses}
+        self.uses = {(each.symbol, each.ordinal): each.usages for each in structure.uses}
 
     def branches(self, symbols: Sequence[Symbol]) -> BulletList:
         """Nest each symbol in the last one before it whose lines hold its own."""
@@ -90,7 +90,7 @@ class _Tree:
             while open_entries and not _holds(open_entries[-1][0], symbol):
                 open_entries.pop()
             is_cut = len(open_entries) > MAX_DEPTH
-            usages = self.uses.get(symbol.qualified_name, ())
+            usages = self.uses.get((symbol.qualified_name, symbol.ordinal), ())
             line = [*self._line(symbol, is_cut=is_cut), *used_in(usages, self.links)]
             entry: Entry = [Paragraph(line), *used_widely(usages, self.links)]
             if depth := min(len(open_entries), MAX_DEPTH):

@@ -95,6 +95,47 @@ TREES: list[tuple[dict[str, str], dict[str, dict[str, tuple[int, ...]]]]] = [
         {"src/a.rs::f": {"src/lib.rs": (2,)}},
     ),
     (
+        {
+            "a.h": "int f(int a);\n#define N 3\nstruct s { int N; };\ntypedef struct t {} t;\n",
+            "a.c": '#include "a.h"\nint f(int a) { return N; }\n',
+            "b.c": '#include "c.h"\nint g(t *t) { return f(N); }\nstruct s x;\n',
+            "c.h": '#include "a.h"\n',
+            "d.c": "int h(void) { return f(N); }\n",
+        },
+        {
+            "a.h::f": {"b.c": (2,)},
+            "a.c::f": {"b.c": (2,)},
+            "a.h::N": {"a.c": (2,), "b.c": (2,)},
+            "a.h::t": {"b.c": (2,)},
+            "a.h::s": {"b.c": (3,)},
+        },
+    ),
+    (
+        {
+            "x/a.h": "typedef int T;\n#if D\n#define M 1\n#endif\n",
+            "y/a.h": "typedef int T;\n",
+            "x/b.c": '#include "a.h"\nT t = M;\n#ifdef M\n#endif\n',
+            "c.c": '#include "a.h"\nT u;\n',
+            "y/d.h": '#include "a.h"\nT u;\n',
+        },
+        {"x/a.h::T": {"x/b.c": (2,)}, "x/a.h::M": {"x/b.c": (3,)}},
+    ),
+    (
+        {
+            "a.h": "#define S(x) #x\n#define L(x) g(x)\n#define K(x) S(x)\nint n;\nint m;\n",
+            "b.c": '#include "a.h"\nint f(void) {\n  S(n); K(n);\n  L(n); Z(n);\n}\n'
+            "static int k(void) { return k(); }\nint v;\nint w = v;\n",
+            "c.c": "static int k(void) {}\nvoid m(void);\n",
+        },
+        {
+            "a.h::S": {"b.c": (3,)},
+            "a.h::K": {"b.c": (3,)},
+            "a.h::L": {"b.c": (4,)},
+            "a.h::n": {"b.c": (4,)},
+            "b.c::v": {"b.c": (8,)},
+        },
+    ),
+    (
         {"a.py": "def f():\n    def g(): ...\n    return g\nclass A:\n    x = f\n    y = x\n"},
         {"a.py::f": {"a.py": (5,)}, "a.py::f.g": {"a.py": (3,)}},
     ),

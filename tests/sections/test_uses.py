@@ -17,7 +17,7 @@ OWN, OTHER = PurePosixPath("pkg/a.py"), PurePosixPath("b.py")
 
 def show(links: Links, *usages: Usage) -> BulletList:
     symbols = (Symbol("f", "f", "function", Span(1, 2)), Symbol("g", "g", "function", Span(3, 4)))
-    uses = (SymbolUses("f", usages),)
+    uses = (SymbolUses("f", 1, usages),)
     (tree,) = outline(Structure(OWN, (), symbols, (), (), (), "", uses=uses), links)
     assert isinstance(tree, BulletList)
     assert "sed in" not in plain(tree.items[1][0])

@@ -1,10 +1,15 @@
 """C."""
 
+from dataclasses import replace
+
+from sphinx_repodoc.analyse.languages.c_uses import find_names
 from sphinx_repodoc.analyse.languages.declarators import LOCAL, read_declarator
-from sphinx_repodoc.analyse.languages.directives import complete
+from sphinx_repodoc.analyse.languages.directives import complete as complete_symbols
 from sphinx_repodoc.analyse.languages.preparation import prepare
 from sphinx_repodoc.analyse.syntax.describe import describe_tags
 from sphinx_repodoc.analyse.syntax.language import Syntax, query_file
+from sphinx_repodoc.analyse.syntax.reading import Reading
+from sphinx_repodoc.model.facts import Facts
 
 TRAILING = ("///<", "//!<", "/**<", "/*!<", "/*", "//")
 
@@ -14,9 +19,18 @@ def is_linked(prefix: str, _name: str) -> bool:
     return "static" not in prefix.split()
 
 
+def complete(facts: Facts, reading: Reading) -> Facts:
+    """Add what directives define, and the names that the file uses."""
+    completed = complete_symbols(facts, reading)
+    if facts.is_partial:
+        return completed
+    names = find_names(reading, facts.errors)
+    return replace(completed, uses=names.uses, macros=names.macros)
+
+
 SYNTAX = Syntax(
     module="tree_sitter_c",
-    queries=(query_file("c.scm"),),
+    queries=(query_file("c.scm"), query_file("c_names.scm")),
     trailing=TRAILING,
     describe=describe_tags,
     convention="not declared static",
