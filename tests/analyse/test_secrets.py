@@ -45,6 +45,12 @@ def test_each_kind_is_found_where_it_stands(kind: str) -> None:
         '"integrity": "sha512-' + "Zk8x" * 21 + 'ZQ=="',
         "AK" + "IA" + "IOSFODNN7EXAMPLE",
         "example.org/oauth2 v0.36.0 h1:" + "peZ1z27fi9hUOFCAZaHyrpWG5lwe0RJEEEeH0ThlIs4=",
+        "google.golang.org/api v0.276.0 h1:"
+        + "nVArUtfLEihtW+b0DdcqRGK1xoEm2+ltAihyztq7MKY=\nx v1 h1:",
+        " * Public Key: d107beecc17325f55da976bcbab207ba4df68bd3...\n * Signature",
+        '    signingKey = "1A2B3C4D5E6F7A8B";',
+        'set("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")',
+        'auth_digest = "sha512-' + "Zk8x" * 21 + 'ZQ=="',
         "Ada, LinkedIn: `adaaugustalovelace <https://linkedin.com/in/ada>`_",
         "-----BEGIN PUBLIC KEY-----\n" + "A" * 64 + "\n-----END PUBLIC KEY-----",
         (
@@ -64,6 +70,13 @@ def test_a_secret_is_found_wherever_it_is_repeated() -> None:
     line, value = SECRETS["password-in-settings"]
     found = find_secrets(f"# not {value}!\n\n{line.format(value)}\n")
     assert [secret.span.line for secret in found] == [1, 3]
+
+
+def test_what_is_allowed_on_one_line_is_not_on_the_next() -> None:
+    line, value = SECRETS["generic-api-key"]
+    bare = line.format(value).replace('"', "")
+    text = f"x  # gitleaks:allow\n{bare}\ny  # gitleaks:allow\n"
+    assert [secret.span for secret in find_secrets(text)] == [Span(2, 2)]
 
 
 def test_of_two_rules_the_one_that_knows_whose_secret_it_is_counts() -> None:

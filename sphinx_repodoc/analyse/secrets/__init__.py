@@ -166,7 +166,8 @@ def _is_secret(
     secret, match = text[slice(*place)], text[slice(*whole)].strip("\n")
     if not rule.is_random(secret):
         return False
-    line = _line(text, *whole)
+    start = text.index(match, whole[0])
+    line = _line(text, start, start + len(match))
     exempt = (each.holds(secret, match, line) for each in (*exemptions, *rule.exemptions))
     return not (_is_allowed(line) or any(exempt))
 
