@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from sphinx_repodoc.analyse.facts import Analyser
 from sphinx_repodoc.analyse.languages import Language, add_languages
-from sphinx_repodoc.analyse.rule_files import add_rules, read_texts
+from sphinx_repodoc.analyse.rule_files import add_rules, find_ruled, read_texts
 from sphinx_repodoc.analyse.secrets import find_and_withhold, find_named
 from sphinx_repodoc.analyse.store import Store
 from sphinx_repodoc.analyse.workers import (
@@ -129,6 +129,7 @@ def survey_listing(request: Request, listing: Listing, progress: Progress) -> Su
         history={path: log.of(path) for path in log.changed},
         beside=_find_beside(listing),
         reported=reported,
+        ruled=analysed.ruled,
     )
 
 
@@ -201,6 +202,8 @@ class _Analysed:
     secrets: dict[PurePosixPath, tuple[Secret, ...]] = field(default_factory=dict)
     unsearched: set[PurePosixPath] = field(default_factory=set)
     troubles: tuple[Problem, ...] = ()
+    ruled: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The sections that rules for a language speak in, by its name."""
 
     def take(self, analysis: Analysis, problems: Iterable[Problem]) -> None:
         """Add what became of one file."""
@@ -225,7 +228,7 @@ def _analyse(
     wanted = [file for file in files.values() if is_readable(file)]
     read = partial(read_text, request.root)
     analyses = analyse(wanted, read, store, request.processes, analyser=analyser)
-    analysed = _Analysed()
+    analysed = _Analysed(ruled=find_ruled(wanted, languages))
     for done, analysis in enumerate(analyses, 1):
         progress(done, len(wanted))
         analysed.take(analysis, _find_problems(files[analysis.path], analysis, analyser))

@@ -5,12 +5,13 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from sphinx_repodoc.analyse.children import DEFAULT_LIMITS, run_children
-from sphinx_repodoc.analyse.findings import Rule, parse_added
+from sphinx_repodoc.analyse.findings import Rule, add_shapes, parse_added, read_shapes
 from sphinx_repodoc.analyse.languages import Language
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.files import ROOT, FileKind, Problem, ProblemKind, SourceFile
@@ -55,6 +56,20 @@ def add_rules(
         usable = (*language.rules, *(rule for rule, fault in faults.items() if not fault))
         changed[name] = replace_rules(language, usable)
     return changed, tuple(problems)
+
+
+def find_ruled(files: Iterable[SourceFile], languages: Languages) -> dict[str, tuple[str, ...]]:
+    """Return for each language of some files the sections that rules speak in, if there are any."""
+    used = sorted({file.language for file in files})
+    known = (languages[name] for name in used if name in languages)
+    ruled = {language.name: _list_sections(language) for language in known if not language.missing}
+    return {name: sections for name, sections in ruled.items() if sections}
+
+
+def _list_sections(language: Language) -> tuple[str, ...]:
+    shapes = add_shapes(read_shapes(language.grammar), language.rules) if language.grammar else ()
+    rules = chain.from_iterable(chain(shape.unnamed, *shape.named.values()) for shape in shapes)
+    return tuple(sorted({rule.section for rule in rules}))
 
 
 def replace_rules(language: Language, rules: Sequence[Rule]) -> Language:

@@ -91,7 +91,7 @@ class Settings:
         "omit",
         check_choice,
         "What becomes of a section without evidence: `omit` leaves it out, `note` says so in "
-        "a line.",
+        "a line, of idioms, speed and safety only where rules looked at the file.",
     )
     source_url: str = _setting(
         "",

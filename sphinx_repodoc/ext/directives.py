@@ -123,7 +123,7 @@ class RepodocDirective(SphinxDirective):
         if self._is_stub(path, page):
             wrapped = self._stub(path, [s for s in sections if s.name in filled], links)
         else:
-            content = self._content(sections, filled, links)
+            content = self._content(sections, filled, links, page)
             self._add_readme(page, content, links.prefix)
             if not content:
                 self._warn_empty(path, names)
@@ -185,7 +185,11 @@ class RepodocDirective(SphinxDirective):
         )
 
     def _content(
-        self, sections: Sequence[Section], filled: Sequence[str], links: Links
+        self,
+        sections: Sequence[Section],
+        filled: Sequence[str],
+        links: Links,
+        page: FilePage | FolderPage,
     ) -> list[tuple[Section, list[nodes.Node]]]:
         """Return the sections that have something to say, each with what stands for it."""
         lines = self.options.get("lines", (1, None))
@@ -196,8 +200,8 @@ class RepodocDirective(SphinxDirective):
                     self.env.docname, section.name, links, self._depth, self._name_prefix, lines
                 )
                 content.append((section, [part]))
-            elif self.config.repodoc_empty == "note":
-                content.append((section, [nodes.paragraph("", section.note)]))
+            elif self.config.repodoc_empty == "note" and (note := section.find_note(page)):
+                content.append((section, [nodes.paragraph("", note)]))
         return content
 
     def _add_readme(

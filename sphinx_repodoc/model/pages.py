@@ -273,3 +273,5 @@ class FilePage:
     related: Related | None = None
     keywords: Keywords | None = None
     references: References | None = None
+    ruled: tuple[tuple[str, str], ...] = ()
+    """The empty sections for which rules looked at the file, each with their language."""

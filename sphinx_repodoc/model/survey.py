@@ -91,6 +91,8 @@ class Survey:
     """Files directly in a folder that other projects publish."""
     reported: Reported = field(default_factory=Reported)
     """What other tools found in the files, beside what is in their facts."""
+    ruled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The sections that rules for a language speak in, by its name."""
 
     @property
     def files(self) -> Mapping[PurePosixPath, SourceFile]:

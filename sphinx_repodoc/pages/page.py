@@ -1,6 +1,6 @@
 """The page of a file or a folder, put together from what its sections say."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -70,7 +70,9 @@ def file_page(survey: Survey, path: PurePosixPath, sections: Iterable[str]) -> F
 
     :raises KeyError: the path is no published file, or a section does not exist
     """
-    return FilePage(path, **{name: FILE_PARTS[name](survey, path) for name in sections})
+    parts = {name: FILE_PARTS[name](survey, path) for name in sections}
+    empty = {name for name, part in parts.items() if part is None}
+    return FilePage(path, **parts, ruled=tuple(_find_ruled(survey, path, empty)))
 
 
 def folder_page(
@@ -95,3 +97,12 @@ def folder_page(
     if "keywords" in sections and name_prefix is not None:
         page = replace(page, keywords=find_folder_keywords(survey, path, name_prefix))
     return page
+
+
+def _find_ruled(
+    survey: Survey, path: PurePosixPath, empty: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the empty sections for which rules looked at the file, each with their language."""
+    facts, language = survey.facts.get(path), survey.find_language(path)
+    if facts and facts.is_structured:
+        yield from ((name, language) for name in survey.ruled.get(language, ()) if name in empty)

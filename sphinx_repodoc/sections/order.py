@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sphinx_repodoc.model.folder_pages import FolderPage
+from sphinx_repodoc.model.pages import FilePage
 from sphinx_repodoc.sections import (
     architecture,
     dependencies,
@@ -41,9 +43,18 @@ class Section:
     """Turns the part of the page into blocks; an empty list when there is nothing to say."""
     note: str
     """What stands there instead with ``repodoc_empty = "note"``."""
+    is_ruled: bool = False
+    """Whether that is said only of a file that rules looked at; the note names their language."""
     is_searchable: bool = False
     """Whether Sphinx's search finds its words: only of sections in people's own words, since the
     index is one file that each reader loads."""
+
+    def find_note(self, page: FilePage | FolderPage) -> str:
+        """Return what stands in place of an empty section; nothing where no rule looked."""
+        if not self.is_ruled or isinstance(page, FolderPage):
+            return self.note
+        language = dict(page.ruled).get(self.name)
+        return self.note.format(language) if language else ""
 
 
 FILE_SECTIONS = (
@@ -66,13 +77,26 @@ FILE_SECTIONS = (
     Section("structure", "Detailed Analysis", structure.outline, "The file defines nothing."),
     Section("architecture", "Architecture & Design", architecture.outline, "Nothing is known."),
     Section("dependencies", "Dependencies", dependencies.outline, "No imports were found."),
-    Section("patterns", "Code Patterns & Idioms", findings.outline, "No rule found a pattern."),
-    Section("performance", "Performance Considerations", findings.outline, "No rule found a line."),
+    Section(
+        "patterns",
+        "Code Patterns & Idioms",
+        findings.outline,
+        "No rule for {} found a pattern.",
+        is_ruled=True,
+    ),
+    Section(
+        "performance",
+        "Performance Considerations",
+        findings.outline,
+        "No rule for {} found a line.",
+        is_ruled=True,
+    ),
     Section(
         "security",
         "Security & Safety",
         findings.outline,
-        "No rule found a line; that proves nothing.",
+        "No rule for {} found a line; that proves nothing.",
+        is_ruled=True,
     ),
     Section("testing", "Testing & Usage", testing.outline, "No test and no use was found."),
     Section("related", "Related Files", related.outline, "No related file was found."),

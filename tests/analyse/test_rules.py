@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 
 from sphinx_repodoc.analyse.findings import read_shapes
+from sphinx_repodoc.analyse.languages import LANGUAGES
+from sphinx_repodoc.analyse.rule_files import find_ruled
+from sphinx_repodoc.model.files import ROOT, FileKind, SourceFile
 from tests.analyse.language_facts import facts_of
 
 CASES = Path(__file__).parent / "cases" / "rules"
 MARK = re.compile(r"\s*(?://|--|#|!) -> (.*)")
 """What stands in a case behind a line: the rules that it fires, each with its subject."""
 
-LANGUAGES = {
+WRITTEN_IN = {
     "bash.sh": "Bash",
     "csharp.cs": "C#",
     "fortran.f90": "Fortran",
@@ -204,10 +207,10 @@ def _marks_in(text: str) -> list[str]:
     return [mark for line in text.splitlines() for mark in _marks(line)]
 
 
-@pytest.mark.parametrize("name", LANGUAGES)
+@pytest.mark.parametrize("name", WRITTEN_IN)
 def test_findings_stand_where_the_case_says_and_nowhere_else(name: str) -> None:
     lines = (CASES / name).read_text().splitlines()
-    facts = facts_of("\n".join(MARK.sub("", line) for line in lines) + "\n", LANGUAGES[name])
+    facts = facts_of("\n".join(MARK.sub("", line) for line in lines) + "\n", WRITTEN_IN[name])
     rows = [(n, mark) for n, line in enumerate(lines, 1) for mark in _marks(line)]
     found = [(f.span.line, f"{f.rule} {f.subject}".strip()) for f in facts.findings]
     assert sorted(found) == sorted(rows)
@@ -218,9 +221,16 @@ def test_what_only_resembles_is_silent(language: str, text: str) -> None:
     assert _show(language, text) == ""
 
 
+def test_languages_have_rules_in_sections_or_none() -> None:
+    used = ("Python", "SQL", "Makefile", "Markdown", "Unknown")
+    files = [SourceFile(ROOT, FileKind.TEXT, language=name) for name in used]
+    every = ("patterns", "performance", "security")
+    assert find_ruled(files, LANGUAGES) == {"Python": every, "SQL": every}
+
+
 def test_every_rule_says_in_which_section_and_why_and_has_a_case() -> None:
     fired = {rule for _, rows in FIRED.values() for rule in re.findall(r"\d+ (\S+) ", rows)}
-    marked = [m for name in LANGUAGES for m in _marks_in((CASES / name).read_text())]
+    marked = [m for name in WRITTEN_IN for m in _marks_in((CASES / name).read_text())]
     fired |= {mark.split()[0] for mark in marked}
     names = [file.name for file in files("sphinx_repodoc.analyse").joinpath("rules").iterdir()]
     shapes = [s for name in names for s in read_shapes(name.removesuffix(".toml"))]

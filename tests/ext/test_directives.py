@@ -152,9 +152,13 @@ def test_a_folder_can_be_listed_to_a_depth(make_project: MakeProject) -> None:
 
 
 def test_an_empty_section_can_be_noted(make_project: MakeProject) -> None:
-    build = build_page(make_project, ".. repodoc-security:: Makefile\n", repodoc_empty="note")
+    sections = "patterns, performance, security"
+    page = f".. repodoc:: shop/cart.py\n   :sections: {sections}\n"
+    page += f"\n.. repodoc:: Makefile\n   :sections: overview, {sections}\n"
+    build = build_page(make_project, page, repodoc_empty="note")
     assert build.warnings == []
-    assert "No rule" in build.text("index")
+    assert "No rule for Python found a line; that proves nothing." in build.text("index")
+    assert "No rule for Makefile" not in build.text("index")
 
 
 def test_a_file_with_a_syntax_error_costs_one_warning_at_its_line(

@@ -51,7 +51,7 @@ from sphinx_repodoc.analyse.languages import (
     yaml,
     zig,
 )
-from sphinx_repodoc.analyse.syntax.facts import find_facts
+from sphinx_repodoc.analyse.syntax.facts import find_facts, name_grammar
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.languages import AddedLanguage
@@ -76,6 +76,8 @@ class Language:
     """Returns how files are analysed with more rules, where rules can be added."""
     rules: tuple[Rule, ...] = ()
     """Those that the configuration adds."""
+    grammar: str = ""
+    """What the file of our own rules is called by."""
 
 
 SYNTAXES: Mapping[str, Syntax] = MappingProxyType(
@@ -135,6 +137,7 @@ def _with_own_analyser() -> Iterator[Language]:
         python.find_facts,
         ("tree-sitter", "tree-sitter-python"),
         with_rules=lambda rules: partial(python.find_facts, rules=rules),
+        grammar="python",
     )
     yield Language("TSV", partial(csv.find_facts, delimiters="\t"))
     parsers = ("markdown-it-py", "mdit-py-plugins", "myst-parser")
@@ -160,6 +163,7 @@ def _with_syntax(name: str, syntax: Syntax, added: AddedLanguage | None = None) 
         syntax.is_exact,
         added,
         lambda rules: partial(find_facts, syntax=replace(syntax, rules=rules)),
+        grammar=name_grammar(syntax),
     )
 
 

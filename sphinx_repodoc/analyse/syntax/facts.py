@@ -83,7 +83,7 @@ def load_grammar(syntax: Syntax) -> Grammar:
     language = getattr(import_module(syntax.module), syntax.function)()
     chosen = syntax.queries or (files(syntax.module).joinpath("queries", "tags.scm"),)
     queries = {str(file): file.read_text("utf-8") for file in chosen}
-    grammar = _name_grammar(syntax)
+    grammar = name_grammar(syntax)
     control = CONTROL.joinpath(f"{EXTENDED.get(grammar, grammar)}.scm")
     if control.is_file():
         queries["control"] = control.read_text("utf-8")
@@ -91,7 +91,7 @@ def load_grammar(syntax: Syntax) -> Grammar:
     return Grammar(language, queries | {"errors": ERRORS})
 
 
-def _name_grammar(syntax: Syntax) -> str:
+def name_grammar(syntax: Syntax) -> str:
     """Return what the files for a grammar are called by."""
     return syntax.module.removeprefix("tree_sitter_")
 
@@ -99,7 +99,7 @@ def _name_grammar(syntax: Syntax) -> str:
 @cache
 def _shapes(syntax: Syntax) -> Mapping[str, Shape]:
     """Return what the rules for a grammar look at, by query."""
-    shapes = read_shapes(_name_grammar(syntax))
+    shapes = read_shapes(name_grammar(syntax))
     return {shape.query: shape for shape in add_shapes(shapes, syntax.rules)}
 
 
