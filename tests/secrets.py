@@ -1,5 +1,6 @@
 """Secrets of many kinds, made when the tests run: none stands in a file of this repository."""
 
+import base64
 import random
 import string
 
@@ -85,6 +86,11 @@ SECRETS: dict[str, tuple[str, str]] = {
     ),
     "jwt": ('"{}"', _make_jwt()),
     "private-key": ("{}", _make_key()),
+    "private-key-without-end": ("key: {}", "\n".join(_make_key().split("\n")[:-1])),
+    "private-key-in-base64": (
+        "client-key-data: {}",
+        base64.b64encode(f"{_make_key()}\n".encode()).decode(),
+    ),
     "basic-auth-url": ("postgres://shop:{}@db.shop.net/shop", _of(LETTERS, 12)),
     "azure-storage-account-key": ("AccountName=shop;AccountKey={}", _of(LETTERS + "+/", 86) + "=="),
     "password-in-quotes": ('"password": "{}"', _of(LETTERS, 8) + "!" + _of(LETTERS, 4)),

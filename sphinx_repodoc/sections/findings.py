@@ -79,7 +79,8 @@ def _say(found: Sequence[Finding], links: Links) -> list[Block]:
     if any(each.related or each.steps or each.reason != found[0].reason for each in found):
         return [BulletList([_item(each, links) for each in found]), paragraph(*rule)]
     places = joined(_place(finding, links) for finding in found)
-    return [paragraph(*places, ". ", *_reason(found[0], " "), *rule)]
+    colon = ": " if found[0].tool and found[0].reason else ". "  # a tool's message is no sentence
+    return [paragraph(*places, colon, *_reason(found[0], " "), *rule)]
 
 
 def _item(finding: Finding, links: Links) -> list[Block]:

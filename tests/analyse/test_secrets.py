@@ -56,6 +56,8 @@ def test_each_kind_is_found_where_it_stands(kind: str) -> None:
             'put("-----BEGIN PRIVATE KEY-----\\n");\nput(encodeBase64Lines(pair.secret.encoded));\n'
             'put("-----END PRIVATE KEY-----");'
         ),
+        "client-certificate-data: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t" + "TUlJ" * 20,
+        "-----BEGIN PRIVATE KEY-----\n" + "MIIE..." + "\n-----END PRIVATE KEY-----",
         "register :argon2, SecurePassword::Argon2Password",
         f'"{KEY}"  # gitleaks:allow',
         f'"{KEY}"  # pragma: allowlist secret',
