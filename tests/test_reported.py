@@ -7,6 +7,7 @@ from sphinx_repodoc.model.secrets import MASK
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.survey import Request, fingerprint, list_repository, survey_repository
 from tests.conftest import MakeRepo, run_git
+from tests.secrets import SECRETS
 
 KEY = "ghp_" + "0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX"
 TREE = {
@@ -76,7 +77,8 @@ def test_a_secret_of_a_file_is_withheld_from_what_is_said_of_it(make_repo: MakeR
 def test_a_secret_that_only_notes_names_or_authors_hold_is_withheld_or_warned_of(
     make_repo: MakeRepo,
 ) -> None:
-    root = make_repo({f"lib/{KEY}/a.py": "", f"lib/{KEY}/b.py": "", "password=Hunter22!": ""})
+    line, value = SECRETS["password-in-settings"]  # of whose form a name cannot be sure
+    root = make_repo({f"lib/{KEY}/a.py": "", f"lib/{KEY}/b.py": "", line.format(value): ""})
     run_git(root, "commit", "--quiet", "--amend", "--no-edit", "--author", f"Ada {KEY} <a@b.c>")
     notes = {PurePosixPath("lib"): f"As {KEY} says"}
     masked = MASK * len(KEY)
