@@ -102,9 +102,12 @@ def find_findings(
     starts = {placed.name: placed.qualified_name for placed in symbols.placed}
     found: dict[tuple[object, ...], Finding] = {}
     for match in sorted(reading.matches("match"), key=lambda match: match.node.start_byte):
+        rules = tuple(_choose(find_shape(match.pattern), match, names))
+        if not rules:
+            continue
         subject, span = _find_subject(match, starts, symbols), span_of(match.node)
         is_whole = "symbol" in match.captures or ("name" not in match.captures and bool(subject))
-        for rule in _choose(find_shape(match.pattern), match, names):
+        for rule in rules:
             key = (
                 (rule.id,)
                 if rule.once
