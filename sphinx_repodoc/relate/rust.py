@@ -17,19 +17,25 @@ MAX_LENGTH = 6
 
 def resolve(repository: Repository) -> Dependencies:
     """Resolve the ``mod``, ``use`` and ``extern crate`` of each file."""
-    facts = repository.of("Rust")
-    crates = find_crates(repository, facts)
-    packages = {path.parent for path in repository.files if path.name == MANIFEST}
-    resolver = _Resolver(crates, packages)
+    resolver = find_resolver(repository)
     return {
         path: tuple(resolver.resolve(path, statement) for statement in found.imports)
-        for path, found in facts.items()
+        for path, found in resolver.crates.facts.items()
         if found.imports
     }
 
 
+def find_resolver(repository: Repository) -> "Resolver":
+    """Find the crates, and what resolves paths in them."""
+    crates = find_crates(repository, repository.of("Rust"))
+    packages = {path.parent for path in repository.files if path.name == MANIFEST}
+    return Resolver(crates, packages)
+
+
 @dataclass(frozen=True, slots=True)
-class _Resolver:
+class Resolver:
+    """Follows paths through the modules of all crates."""
+
     crates: Crates
     packages: set[PurePosixPath]
     names: dict[PurePosixPath, frozenset[str]] = field(default_factory=dict)
@@ -37,6 +43,7 @@ class _Resolver:
     """Where paths in modules are defined, as far as they were looked for."""
 
     def resolve(self, path: PurePosixPath, statement: ImportStatement) -> Dependency:
+        """Find what a statement in a file leads to."""
         home = self.crates.homes.get(path)
         if statement.keyword == "mod":
             return self._resolve_mod(path, home, statement)
@@ -45,8 +52,8 @@ class _Resolver:
             return Dependency(statement, Origin.UNRESOLVED)
         if home is None:
             return self._outside(statement, parts[0])
-        home = self._inner(home, statement)
-        found = self.crates.find(home, self._package_of(path), parts)
+        home = self.inner(home, statement)
+        found = self.crates.find(home, self.package_of(path), parts)
         if found is None:
             return self._outside(statement, parts[0])
         module, rest = found
@@ -69,7 +76,7 @@ class _Resolver:
                 return Dependency(statement, Origin.REPOSITORY, module.file)
         return Dependency(statement, Origin.UNRESOLVED)
 
-    def _inner(self, home: Module, statement: ImportStatement) -> Module:
+    def inner(self, home: Module, statement: ImportStatement) -> Module:
         """Return the inline module that a statement stands in."""
         around = [
             tuple(symbol.qualified_name.split("."))
@@ -80,7 +87,8 @@ class _Resolver:
         inline = max(around, key=len, default=())
         return self.crates.modules.get((home.crate, (*home.path, *inline)), home)
 
-    def _package_of(self, path: PurePosixPath) -> PurePosixPath:
+    def package_of(self, path: PurePosixPath) -> PurePosixPath:
+        """Return the folder of the package that a file belongs to."""
         return next((folder for folder in path.parents if folder in self.packages), path.parent)
 
     def _outside(self, statement: ImportStatement, crate: str) -> Dependency:
@@ -101,10 +109,10 @@ class _Resolver:
             if child:
                 inline = ".".join(child.inline)
                 yield Target(name.name, child.file, inline)
-            elif path and (found := self._find_symbol(module, path)):
+            elif path and (found := self.find_symbol(module, path)):
                 yield Target(name.name, *found)
 
-    def _find_symbol(self, module: Module, path: Path) -> tuple[PurePosixPath, str] | None:
+    def find_symbol(self, module: Module, path: Path) -> tuple[PurePosixPath, str] | None:
         """Find where a path in a module is defined, through what the module takes from others."""
         key = module, path
         if len(path) > MAX_LENGTH:
@@ -116,34 +124,36 @@ class _Resolver:
 
     def _look_up(self, module: Module, path: Path) -> tuple[PurePosixPath, str] | None:
         wanted = ".".join((*module.inline, *path))
-        if wanted in self._names_of(module.file):
+        if wanted in self.names_of(module.file):
             return module.file, wanted
         found = {
             place
             for statement in self.crates.facts[module.file].imports
             if statement.keyword != "mod"
-            for source in _sources(statement, path)
+            for source in find_sources(statement, path)
             if (place := self._follow(module, source))
         }
         return found.pop() if len(found) == 1 else None
 
-    def _names_of(self, path: PurePosixPath) -> frozenset[str]:
+    def names_of(self, path: PurePosixPath) -> frozenset[str]:
+        """Return the qualified names of what a file defines."""
         if path not in self.names:
             symbols = self.crates.facts[path].symbols
-            self.names[path] = frozenset(symbol.qualified_name for symbol in symbols)
+            defined = (s.qualified_name for s in symbols if s.kind != "impl")
+            self.names[path] = frozenset(defined)
         return self.names[path]
 
     def _follow(self, module: Module, source: Path) -> tuple[PurePosixPath, str] | None:
-        found = self.crates.find(module, self._package_of(module.file), source)
+        found = self.crates.find(module, self.package_of(module.file), source)
         if found is None:
             return None
         target, rest = found
         if rest:
-            return self._find_symbol(target, rest)
+            return self.find_symbol(target, rest)
         return target.file, ".".join(target.inline)
 
 
-def _sources(statement: ImportStatement, path: Path) -> Iterator[Path]:
+def find_sources(statement: ImportStatement, path: Path) -> Iterator[Path]:
     """Yield the paths that a path may stand for, given what a statement binds."""
     source = tuple(statement.module.split("::"))
     if not statement.names and path[0] == (statement.alias or source[-1]):
@@ -151,5 +161,8 @@ def _sources(statement: ImportStatement, path: Path) -> Iterator[Path]:
     for name in statement.names:
         if name.name == "*":
             yield (*source, *path)
+        elif name.name == "self":
+            if path[0] == (name.alias or source[-1]):
+                yield (*source, *path[1:])
         elif path[0] == (name.alias or name.name):
             yield (*source, name.name, *path[1:])

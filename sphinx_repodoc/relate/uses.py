@@ -8,9 +8,12 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.bearers import find_bearers
 from sphinx_repodoc.model.relations import Place
 from sphinx_repodoc.model.uses import Named, Usage
-from sphinx_repodoc.relate import c_uses
+from sphinx_repodoc.relate import c_uses, rust_uses
 from sphinx_repodoc.relate.python import uses as python
 from sphinx_repodoc.relate.repository import Dependencies, Repository
+
+OTHERS = frozenset({"Python", c_uses.LANGUAGE, rust_uses.LANGUAGE})
+"""Languages whose names are followed in their own ways."""
 
 Uses = Mapping[PurePosixPath, Mapping[str, tuple[Usage, ...]]]
 """Who uses each symbol of each file, by its qualified name."""
@@ -30,6 +33,7 @@ def find_uses(repository: Repository, dependencies: Dependencies) -> Uses:
         _find_imported(dependencies),
         python.find_named(repository),
         c_uses.find_named(repository, dependencies),
+        rust_uses.find_named(repository),
         _find_named(repository, dependencies),
     )
     for named in named_in_files:
@@ -55,7 +59,7 @@ def _find_imported(dependencies: Dependencies) -> Iterator[Named]:
 def _find_named(repository: Repository, dependencies: Dependencies) -> Iterator[Named]:
     """Yield the symbols that files name in languages whose imports lead to them."""
     for path, facts in repository.facts.items():
-        if not facts.uses or repository.files[path].language in {"Python", c_uses.LANGUAGE}:
+        if not facts.uses or repository.files[path].language in OTHERS:
             continue
         targets = {
             f"{dependency.statement.module}:{target.name}": (target.path, target.symbol)

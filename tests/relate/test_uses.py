@@ -96,6 +96,24 @@ TREES: list[tuple[dict[str, str], dict[str, dict[str, tuple[int, ...]]]]] = [
     ),
     (
         {
+            "Cargo.toml": '[package]\nname = "c"\n',
+            "src/lib.rs": "mod a;\nmod b;\npub use a::{f as g, E};\n"
+            "fn h() { g(); b::k(); E::A; }\n",
+            "src/a.rs": "pub fn f() {}\npub enum E {\n  A,\n}\nimpl E {}\n",
+            "src/b.rs": "use crate::{self as c, g};\npub fn k() { g(); c::a::f() }\nfn m() {}\n"
+            "mod t {\n  use std::m;\n  use super::*;\n  fn n() { g(); k(); m(); }\n}\n",
+            "src/d.rs": "fn p() { m() }\nmod u { fn m() {} }\n",
+            "src/e.rs": "use std::iter;\nfn iter() {}\nfn q() { iter(); iter::r() }\n",
+        },
+        {
+            "src/a.rs::f": {"src/lib.rs": (3, 4), "src/b.rs": (1, 2, 7)},
+            "src/a.rs::E": {"src/a.rs": (5,), "src/lib.rs": (3, 4)},
+            "src/a.rs::E.A": {"src/lib.rs": (4,)},
+            "src/b.rs::k": {"src/lib.rs": (4,), "src/b.rs": (7,)},
+        },
+    ),
+    (
+        {
             "a.h": "int f(int a);\n#define N 3\nstruct s { int N; };\ntypedef struct t {} t;\n",
             "a.c": '#include "a.h"\nint f(int a) { return N; }\n',
             "b.c": '#include "c.h"\nint g(t *t) { return f(N); }\nstruct s x;\n',

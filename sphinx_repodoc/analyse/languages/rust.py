@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from sphinx_repodoc.analyse.languages.rust_uses import find_uses
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import FUNCTIONS, LOCAL, Syntax, query_file
+from sphinx_repodoc.analyse.syntax.reading import Reading
 from sphinx_repodoc.analyse.syntax.text import span_of, text_of
-from sphinx_repodoc.model.facts import ImportedName, ImportStatement
+from sphinx_repodoc.model.facts import Facts, ImportedName, ImportStatement
 
 ATTRIBUTE = re.compile(r'^\[doc\s*=\s*r?#*"(.*?)"#*\s*\]$', re.MULTILINE | re.DOTALL)
 """What is left of ``#[doc = "…"]`` without the marker of a comment."""
@@ -88,6 +91,11 @@ def _group(
         )
 
 
+def add_uses(facts: Facts, reading: Reading) -> Facts:
+    """Add the names that the file uses."""
+    return replace(facts, uses=find_uses(reading, facts))
+
+
 SYNTAX = Syntax(
     module="tree_sitter_rust",
     queries=(query_file("rust.scm"),),
@@ -100,4 +108,5 @@ SYNTAX = Syntax(
     functions=FUNCTIONS | {"associated function"},
     local=LOCAL | {"static"},
     read_import=read_import,
+    complete=add_uses,
 )
