@@ -71,7 +71,7 @@ def check_folder(built: Build) -> None:
 def check_ruff(built: Build) -> None:
     assert "Security & Safety" not in built.text("r/tests/test_risk.py")
     rule = f"Rule S101 of ruff {version('ruff')} (reference)."
-    assert f"Assert (line 1). Use of assert detected. {rule}" in built.text(
+    assert f"Assert (line 1): Use of assert detected. {rule}" in built.text(
         "r/shop/risk.py"
     ).replace("Assert(", "Assert (")
 

@@ -127,6 +127,22 @@ def test_a_region_is_its_lines_or_shows_that_the_report_is_stale(
     assert ["another state" in p.message for p in said.problems] == ([] if span else [True])
 
 
+@pytest.mark.parametrize(
+    ("content", "number"),
+    [
+        ("x = 1\ny = 2\nz = 3\n", 1),
+        ("\ufeffx = 1\r\ny = 2\r\nz = 3\r\n", 1),
+        ("x = 0\n", 0),
+        ("x = \ufffd\n", 1),
+        ("", 1),
+    ],
+)
+def test_a_file_that_a_report_embeds_is_as_it_was(read: Read, content: str, number: int) -> None:
+    artifacts = [{"location": {"uri": "shop/a%20b.py"}, "contents": {"text": content}}]
+    said = read({"t.sarif": log(at("shop/a%20b.py"), artifacts=artifacts)})
+    assert (len(said.findings), len(said.problems)) == (number, 1 - number)
+
+
 BASES = {
     "SRCROOT": {"uri": "shop/", "uriBaseId": "REPOROOT"},
     "REPOROOT": {"uri": "file:///c:/elsewhere/"},

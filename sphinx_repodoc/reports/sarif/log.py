@@ -32,8 +32,8 @@ class ArtifactLocation(Object, frozen=True):
     index: int = -1
 
 
-class Snippet(Object, frozen=True):
-    """What stands in a region."""
+class Content(Object, frozen=True):
+    """What stands in a region, or in a file."""
 
     text: str = ""
 
@@ -48,7 +48,7 @@ class Region(Object, frozen=True):
     char_length: int = 0
     byte_offset: int = -1
     byte_length: int = 0
-    snippet: Snippet = Snippet()
+    snippet: Content = Content()
 
 
 class PhysicalLocation(Object, frozen=True):
@@ -133,6 +133,7 @@ class Artifact(Object, frozen=True):
     location: ArtifactLocation = ArtifactLocation()
     parent_index: int = -1
     hashes: dict[str, str] = {}
+    contents: Content = Content()
 
 
 class Suppression(Object, frozen=True):

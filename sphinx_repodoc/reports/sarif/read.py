@@ -15,6 +15,7 @@ from sphinx_repodoc.reports.files import ReportFile
 from sphinx_repodoc.reports.json import decode
 from sphinx_repodoc.reports.outcome import Outcome
 from sphinx_repodoc.reports.sarif.log import (
+    Artifact,
     CodeFlow,
     Component,
     Descriptor,
@@ -26,7 +27,7 @@ from sphinx_repodoc.reports.sarif.log import (
     ThreadFlow,
     ThreadFlowLocation,
 )
-from sphinx_repodoc.reports.sarif.regions import find_span, is_as_hashed
+from sphinx_repodoc.reports.sarif.regions import find_span, is_as_hashed, is_as_shown
 from sphinx_repodoc.reports.sarif.rules import (
     find_rule,
     find_severity,
@@ -65,7 +66,7 @@ def read_sarif(report: ReportFile, content: bytes, tree: Tree) -> Outcome:
         reading = _Reading(run, tree, outcome)
         results = list(reading.decode())
         reading.uris.base = tree.find_base(_gather(reading, results), report.location)
-        reading.check_hashes()
+        reading.check_contents()
         for result in results:
             reading.take(result)
     return outcome
@@ -110,13 +111,14 @@ class _Reading:
         way = CodeFlow(thread_flows=[ThreadFlow(locations=steps)])
         return msgspec.structs.replace(result, locations=[place], code_flows=[way])
 
-    def check_hashes(self) -> None:
+    def check_contents(self) -> None:
         """Note the files whose content is not what the tool looked at."""
         for artifact in self.run.artifacts:
-            if not artifact.hashes or artifact.parent_index >= 0:
+            is_told = artifact.hashes or artifact.contents.text
+            if not is_told or artifact.parent_index >= 0:
                 continue
             path = self.uris.find(artifact.location)
-            if path and not self._is_as_hashed(path, artifact.hashes):
+            if path and not self._is_as_seen(path, artifact):
                 self.outcome.stale.add(path)
 
     def take(self, result: Result) -> None:
@@ -194,7 +196,8 @@ class _Reading:
             return find_span(physical.region, self.tree.text(path), is_utf16=is_utf16)
         return None
 
-    def _is_as_hashed(self, path: PurePosixPath, hashes: dict[str, str]) -> bool:
+    def _is_as_seen(self, path: PurePosixPath, artifact: Artifact) -> bool:
         with suppress(ChangedError):
-            return is_as_hashed(hashes, self.tree.text(path))
+            text = self.tree.text(path)
+            return is_as_hashed(artifact.hashes, text) and is_as_shown(artifact.contents.text, text)
         return False

@@ -38,6 +38,12 @@ def is_as_hashed(hashes: Mapping[str, str], text: Text) -> bool:
     )
 
 
+def is_as_shown(content: str, text: Text) -> bool:
+    """Whether a file has the lines that a report embeds, as far as the tool could decode them."""
+    is_told = content and "\ufffd" not in content
+    return not is_told or LINE_END.split(content.removeprefix("\ufeff")) == text.lines
+
+
 def _find_lines(region: Region, text: Text, *, is_utf16: bool) -> tuple[int, int]:
     """Return the first and the last line of a region, 0 where nothing says them."""
     if region.start_line:
