@@ -30,6 +30,12 @@ from sphinx_repodoc.pages.running import (
 SECRETS = "https://cwe.mitre.org/data/definitions/798.html"
 """What comes of secrets in a repository: hard-coded credentials."""
 
+MINIFIED = 4000
+"""Bytes of the smallest file that is taken for a minified one."""
+
+LONG_LINE = 400
+"""Bytes of each of its lines, on average."""
+
 REACH = 20
 """How many files of the same folder are related on either side: a folder may hold thousands."""
 
@@ -52,7 +58,7 @@ def find_performance(survey: Survey, path: PurePosixPath) -> Findings | None:
     """Say what of the file bears on speed and memory."""
     found = _findings(survey, path, "performance")
     complexities = survey.facts.get(path, Facts()).complexities
-    if not complexities:
+    if not complexities or _is_minified(survey, path):
         return found
     ranked = sorted(complexities, key=lambda each: (-each.ways, -each.loops, each.span))
     return Findings(path, found.findings if found else (), tuple(ranked))
@@ -116,10 +122,16 @@ def _of_kind(survey: Survey, path: PurePosixPath, kind: RelationKind) -> tuple[R
 
 
 def _findings(survey: Survey, path: PurePosixPath, section: str) -> Findings | None:
-    own = survey.facts.get(path, Facts()).findings
+    own = () if _is_minified(survey, path) else survey.facts.get(path, Facts()).findings
     findings = (*own, *survey.reported.findings.get(path, ()))
     found = tuple(finding for finding in findings if finding.section == section)
     return Findings(path, found) if found else None
+
+
+def _is_minified(survey: Survey, path: PurePosixPath) -> bool:
+    """Whether a tool has joined the lines of a file: to name one of these would show nothing."""
+    file = survey.files[path]
+    return file.size > MINIFIED and file.size > LONG_LINE * file.lines
 
 
 def _name_secret(survey: Survey, secret: Secret) -> Finding:

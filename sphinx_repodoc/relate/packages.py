@@ -54,8 +54,15 @@ EXTENSIONS = (
 JAVAX = tuple(f"javax.{name}." for name in EXTENSIONS.split())
 """Of the packages below ``javax`` those that the JDK holds: others came from Java EE or a JSR."""
 
+JDK = (
+    *("jdk.", "netscape.javascript.", "org.ietf.jgss.", "org.w3c.dom.", "org.xml.sax.", "sun."),
+    *("com.sun.jdi.", "com.sun.management.", "com.sun.net.httpserver.", "com.sun.nio.sctp."),
+    *("com.sun.security.", "com.sun.source.", "com.sun.tools."),
+)
+"""What else it holds."""
+
 FAMILIES = (
-    Family(("Java", "Kotlin", "Scala"), (".",), ("java.", *JAVAX, "jdk.", "kotlin.", "scala.")),
+    Family(("Java", "Kotlin", "Scala"), (".",), ("java.", *JAVAX, *JDK, "kotlin.", "scala.")),
     Family(("C#",), (".", "::"), ("System.", "Microsoft.CSharp.", "Microsoft.Win32.")),
     Family(("PHP",), ("\\",), (), INCLUDES),
     Family(("Fortran", "FortranFixed"), (".",), FORTRAN, INCLUDES, is_closed=False, folds=True),

@@ -6,7 +6,7 @@ import pytest
 
 from sphinx_repodoc.pages.keywords import find_keywords
 from sphinx_repodoc.pages.purpose import find_purpose
-from sphinx_repodoc.pages.relations import find_testing
+from sphinx_repodoc.pages.relations import find_security, find_testing
 from sphinx_repodoc.pages.structure import find_overview, find_structure
 from tests.pages.conftest import SurveyTree
 
@@ -105,3 +105,11 @@ def test_a_document_speaks_for_itself_before_its_sections_do(
 
 def test_that_a_file_is_binary_is_said_once(survey_tree: SurveyTree) -> None:
     assert find_structure(survey_tree({"a.png": b"\x89PNG\0"}), PurePosixPath("a.png")) is None
+
+
+@pytest.mark.parametrize(("end", "is_told"), [("\n", True), (" ", False)])
+def test_the_one_line_of_a_minified_file_shows_nothing(
+    survey_tree: SurveyTree, end: str, *, is_told: bool
+) -> None:
+    survey = survey_tree({"a.js": f"eval(a);{end}" * 600})
+    assert (find_security(survey, PurePosixPath("a.js")) is not None) is is_told

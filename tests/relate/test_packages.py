@@ -41,8 +41,8 @@ CASES = [
     ),
     (
         "x.java",
-        "import javax.swing.JFrame;\nimport javax.inject.Inject;",
-        ["standard library", "third party"],
+        "import javax.swing.JFrame;\nimport javax.inject.Inject;\nimport org.w3c.dom.Node;",
+        ["standard library", "third party", "standard library"],
     ),
     ("x.java", "import org.a.Twice;\nimport org.a.None;", ["not found"] * 2),
     ("x.java", "import org.b.*;", ["src/org/b"]),
