@@ -61,11 +61,11 @@ switch a { case 1: default: } }
     (
         "Rust",
         """
-impl A for B { fn f<T: ?Sized>(&self) -> R { if a && b? { loop { for x in y {} } }
+impl A for B { fn f<T: ?Sized>(&self) -> R { if a && b?.c()? { loop { for x in y {} } }
 else if let Some(x) = y {} match z { A => 1, B if c => 2, _ => 3 // rest
 } } }
 """,
-        "B.f 10/3/2",
+        "B.f 11/3/2",
     ),
     (
         "C#",

@@ -34,10 +34,10 @@ def _find_control(reading: Reading) -> Control:
     loops = [match.node.byte_range for match in reading.matches("loop")]
     default = {match.node.start_byte for match in reading.matches("default")}
     chained = {match.node.start_byte for match in reading.matches("chained")}
-    places = {match.node.start_byte for match in reading.matches("decision")} - default
+    places = {match.node.byte_range for match in reading.matches("decision")}
     levels = [match.node.byte_range for match in reading.matches("level")]
     return Control(
-        sorted(places) + [start for start, _ in loops],
+        [start for start, _ in places if start not in default] + [start for start, _ in loops],
         [place for place in levels if place[0] not in chained],
         loops,
     )
