@@ -11,7 +11,7 @@ wget --no-check-certificate https://example.org/x  # -> bash/unverified-tls wget
 ssh -o StrictHostKeyChecking=no host  # -> bash/unverified-host ssh
 chmod -R 777 folder  # -> bash/world-writable chmod
 mktemp -u  # -> bash/temporary-name mktemp
-set -u; trap - EXIT; xargs -n 1 run; eval 'a=1'; curl -o k x | tar x; chmod 755 x; mktemp; echo eval "$x"
+set -u; trap - EXIT; trap "" EXIT; trap '' EXIT; xargs -n 1 run; eval 'a=1'; curl -o k x | tar x; chmod 755 x; mktemp; echo eval "$x"
 cat <<END  # -> bash/here-document
 eval "$text"
 END
