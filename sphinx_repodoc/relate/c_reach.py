@@ -19,6 +19,7 @@ class Reach:
     def __init__(self, repository: Repository, dependencies: Dependencies) -> None:
         self._dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]] = dependencies
         self._repository = repository
+        self._known: dict[PurePosixPath, tuple[AbstractSet[PurePosixPath], bool]] = {}
         self.find = lru_cache(KEPT)(self._find)
         """Return a file and all that it includes, and whether no other file can be meant."""
 
@@ -26,13 +27,19 @@ class Reach:
         # what a header means is decided by the file that includes it too
         reach, pending, is_exact = {path}, [path], path.suffix not in HEADER_SUFFIXES
         while pending:
-            file = pending.pop()
-            for dependency in self._dependencies.get(file, ()):
-                is_exact = is_exact and self._is_exact(file, dependency)
-                if dependency.path and dependency.path not in reach:
-                    reach.add(dependency.path)
-                    pending.append(dependency.path)
+            included, is_certain = self._read(pending.pop())
+            is_exact = is_exact and is_certain
+            pending += included - reach
+            reach |= included
         return reach, is_exact
+
+    def _read(self, path: PurePosixPath) -> tuple[AbstractSet[PurePosixPath], bool]:
+        """Return what a file itself includes, and whether no other file can be meant."""
+        if path not in self._known:
+            directives = self._dependencies.get(path, ())
+            included = frozenset(each.path for each in directives if each.path)
+            self._known[path] = included, all(self._is_exact(path, each) for each in directives)
+        return self._known[path]
 
     def _is_exact(self, path: PurePosixPath, dependency: Dependency) -> bool:
         """Whether a directive can mean but one file: one beside the file, or the only one."""
