@@ -9,29 +9,49 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sphinx_repodoc.analyse.facts import find_facts
+from sphinx_repodoc.model.command_lines import CommandLine
 
 PROGRAMS = {
+    "autopep8": ["autopep8.py"],
+    "bandit": ["bandit/cli/main.py"],
     "black": ["black/__init__.py"],
     "build": ["build/__main__.py"],
+    "codespell": ["codespell_lib/_codespell.py"],
     "cookiecutter": ["cookiecutter/cli.py"],
     "coverage": ["coverage/cmdline.py"],
+    "datasette": ["datasette/cli.py"],
     "dotenv": ["dotenv/cli.py"],
     "fastapi": ["fastapi_cli/cli.py"],
     "flask": ["flask/cli.py"],
     "http": ["httpie/cli/definition.py"],
+    "hypercorn": ["hypercorn/__main__.py"],
     "import-linter": ["importlinter/cli.py"],
+    "isort": ["isort/main.py"],
+    "jupytext": ["jupytext/cli.py"],
+    "mkdocs": ["mkdocs/__main__.py"],
+    "nbstripout": ["nbstripout/_nbstripout.py"],
+    "openapi-python-client": ["openapi_python_client/cli.py"],
     "pip-compile": ["piptools/scripts/compile.py"],
     "pre-commit": ["pre_commit/main.py"],
     "sphinx-apidoc": ["sphinx/ext/apidoc/_cli.py"],
     "sphinx-autogen": ["sphinx/ext/autosummary/generate.py"],
     "sphinx-build": ["sphinx/cmd/build.py"],
     "sphinx-quickstart": ["sphinx/cmd/quickstart.py"],
+    "sqlite-utils": ["sqlite_utils/cli.py"],
+    "towncrier": [
+        "towncrier/_shell.py",
+        "towncrier/build.py",
+        "towncrier/check.py",
+        "towncrier/create.py",
+    ],
     "uvicorn": ["uvicorn/main.py"],
+    "vulture": ["vulture/config.py"],
     "yamllint": ["yamllint/cli.py"],
+    "yapf": ["yapf/__init__.py"],
 }
 """Commands, and the modules that declare their options."""
 
@@ -45,13 +65,15 @@ Options = Mapping[tuple[str, ...], set[str]]
 
 def read_options(files: list[Path]) -> Options:
     """Read what files declare, by subcommand."""
+    facts = (find_facts(file.read_text("utf-8"), "Python") for file in files)
+    return list_options(line for each in facts if each for line in each.command_lines)
+
+
+def list_options(lines: Iterable[CommandLine]) -> Options:
+    """Return the option strings that help is to show, by subcommand."""
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for file in files:
-        facts = find_facts(file.read_text("utf-8"), "Python")
-        lines = facts.command_lines if facts else ()
-        for line in (
-            each for each in lines if each.commands or each.library != "argparse" or not each.symbol
-        ):
+    for line in lines:
+        if line.commands or line.library != "argparse" or not line.symbol:
             shown = (each for each in line.options if not (each.is_argument or each.is_hidden))
             found[line.commands] |= {name for option in shown for name in option.names}
     return found
@@ -64,7 +86,7 @@ def ask_options(command: list[str]) -> set[str]:
         [*command, "--help"], capture_output=True, text=True, check=False, env=environment
     )
     lines = (line.strip(" │*") for line in done.stdout.splitlines())
-    heads = (re.split(r"\s{2,}(?![-<\[A-Z])", line)[0] for line in lines if line.startswith("-"))
+    heads = (re.split(r"\s{2,}(?![-<\[A-Z\s])", line)[0] for line in lines if line.startswith("-"))
     return {name for head in heads for name in OPTION.findall(head)}
 
 
