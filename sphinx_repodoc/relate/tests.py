@@ -13,6 +13,9 @@ from sphinx_repodoc.relate.python import tests as python
 from sphinx_repodoc.relate.python.modules import TEST_FOLDERS
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
+FOLDERS = TEST_FOLDERS | {"__tests__", "spec", "specs"}
+"""Folders whose files are among the tests, if test modules are in them."""
+
 
 def find_suites(repository: Repository, dependencies: Dependencies) -> dict[PurePosixPath, Suite]:
     """Find the test modules and their cases: in Python by names, elsewhere by the syntax."""
@@ -30,7 +33,7 @@ def find_tested(
     """Find the files that test modules import to test: not what lies among the tests itself."""
     modules = {path for path, suite in suites.items() if not suite.is_inline}
     above = (folder for path in modules for folder in path.parents)
-    folders = {folder for folder in above if folder.name in TEST_FOLDERS}
+    folders = {folder for folder in above if folder.name in FOLDERS}
     for relation in imports:
         target = relation.target
         is_helper = target.name == "conftest.py" or not folders.isdisjoint(target.parents)

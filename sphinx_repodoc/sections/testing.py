@@ -37,7 +37,8 @@ def outline(testing: Testing, links: Links) -> list[Block]:
     rows += _naming("Jobs of the forge that name it in a command", testing.jobs, links)
     if testing.command_lines:
         rows.append((["Command line"], tables(testing.command_lines, links)))
-    rows += _relations("Other files that import from it", testing.users, links)
+    users = "Other files that import from it" if testing.tested_by else "Files that import from it"
+    rows += _relations(users, testing.users, links)
     return [definitions(rows)]
 
 

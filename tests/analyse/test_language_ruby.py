@@ -154,6 +154,10 @@ def test_an_import_may_depend_on_something() -> None:
         ("class A < Minitest::Test\n def test_b; end\n def c; end\nend", ["minitest A.test_b"]),
         ("class A < ActiveSupport::TestCase\n test 'b' do end\nend", ["minitest b"]),
         ("class A < Test::Unit::TestCase\n def test_b; end\nend", ["test-unit A.test_b"]),
+        (
+            "RSpec.shared_examples_for 'a' do\n it 'b' do end\nend\nit 'c' do end",
+            ["RSpec c"],
+        ),
         ("class A < B\n def test_c; end\nend\nit 'd'\ntest 'e'", []),
     ],
 )

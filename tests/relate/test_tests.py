@@ -1,6 +1,7 @@
 """Test modules, their cases, and what they test."""
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 import pytest
 
@@ -171,6 +172,17 @@ def test_fixtures_are_known_by_their_decorator(
 ) -> None:
     suite = suites_of(analyse, {"test_a.py": f"{text}\ndef test_b(): ...\n"})["test_a.py"]
     assert [fixture.name for fixture in suite.fixtures] == expected
+
+
+def test_what_lies_among_specs_is_a_helper(analyse: Analyse) -> None:
+    helped = "require_relative 'helper'\nrequire_relative '../lib/a'\nit 'b' do end\n"
+    found = {"spec/a_spec.rb": helped, "spec/helper.rb": "", "lib/a.rb": "", "Gemfile": ""}
+    repository = analyse(found)
+    dependencies = resolve(repository)
+    relations = relate(repository, dependencies, find_suites(repository, dependencies), {}, Log())
+    tests = relations[PurePosixPath("spec/a_spec.rb")]
+    shown = [str(each.target) for each in tests if each.kind is RelationKind.TESTS]
+    assert shown == ["lib/a.rb"]
 
 
 def test_a_test_module_tests_what_it_imports_but_no_helper(analyse: Analyse) -> None:

@@ -118,6 +118,8 @@
 
 (call !receiver method: (identifier) @_it arguments: (argument_list . (string) @name) block: (_)
   (#any-of? @_it "it" "specify" "example" "scenario" "fit" "xit")) @test.imported
+(call method: (identifier) @_shared block: (_)
+  (#match? @_shared "^shared_(examples|context)")) @shared
 (call !receiver method: (identifier) @_should
   arguments: (argument_list . (string) @name) block: (_)
   (#eq? @_should "should")) @test.shoulda

@@ -53,6 +53,8 @@ words that ``tags.scm`` files use, and a few more:
 ``@test.FRAMEWORK`` with ``@name``
     a test case; several names are joined with dots; ``@test.imported`` where the imports of the
     file tell the framework.
+``@shared``
+    what holds test cases for others to take, which are none where they are written.
 ``@match``
     what a rule looks at (see ``analyse/rules``); in it ``@symbol``, the name of the definition
     concerned, and ``@name``, a name whose meaning the rule asks for.

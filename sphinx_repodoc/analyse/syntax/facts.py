@@ -203,7 +203,10 @@ def _find_framework(imports: Iterable[ImportStatement], syntax: Syntax) -> str:
 def _find_tests(reading: Reading, symbols: Symbols, imported: str) -> Iterator[TestCase]:
     names = {placed.name: placed.qualified_name for placed in symbols.placed if placed.symbol}
     matches = {match.node.start_byte: match for match in reading.matches("test")}
-    for _, match in sorted(matches.items()):
+    shared = [node.byte_range for node in reading.nodes("shared")]
+    for place, match in sorted(matches.items()):
+        if any(start < place < end for start, end in shared):
+            continue
         written = match.captures.get("name")
         framework = imported if match.kind == IMPORTED else match.kind
         if written and framework:

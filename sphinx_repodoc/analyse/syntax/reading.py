@@ -13,7 +13,7 @@ NAMED = ("definition.", "test.", "export.")
 
 ROLES = (
     *("scope", "wrapper", "outer", "function", "import", "entry", "comment", "string"),
-    *("decorator", "guard", "condition", "error", "mark", "bound", "typed"),
+    *("decorator", "guard", "condition", "error", "mark", "bound", "typed", "shared"),
     *("match", "default", "decision", "chained", "level", "loop", "closure"),
 )
 """What else a match may speak of, by the capture that says so."""
