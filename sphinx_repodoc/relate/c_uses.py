@@ -72,13 +72,22 @@ class _Index:
             places = self._choose(path, self._tagged.get(name.removeprefix("struct "), []))
         elif name.startswith("#"):
             named = self._choose(path, self._defined.get(name.removeprefix("#"), []))
-            places = [each for each in named if each[1].kind == "macro" and each[0] != path]
+            places = [each for each in named if self._is_macro(each) and each[0] != path]
         else:
             callee, _, argument = name.rpartition("(")
             places = [] if self._is_quoting(callee) else self._find_name(path, argument)
+        seen = self._reach.find(path)
+        conditional = seen.files - seen.certain if places else ()
+        if any(place in conditional for place, _ in places):
+            return
         for place, symbol in places:
             if self._bearers[place].get(symbol.qualified_name) == symbol:
                 yield place, symbol
+
+    def _is_macro(self, place: Place) -> bool:
+        """Whether what is defined is a macro, and always there."""
+        path, symbol = place
+        return symbol.kind == "macro" and (path, symbol.name) not in self._doubtful
 
     def _is_quoting(self, callee: str) -> bool:
         is_outside = callee not in self._defined and callee not in self._declared
@@ -86,12 +95,12 @@ class _Index:
 
     def _choose(self, path: PurePosixPath, places: Sequence[Place]) -> list[Place]:
         """Return the one place that a file can see, if it can mean no other."""
-        reach, is_exact = self._reach.find(path)
+        reach, _, is_exact = self._reach.find(path)
         seen = [place for place in places if place[0] in reach]
         return seen if len(seen) == 1 and (is_exact or len(places) == 1) else []
 
     def _find_name(self, path: PurePosixPath, name: str) -> list[Place]:
-        reach, is_exact = self._reach.find(path)
+        reach, _, is_exact = self._reach.find(path)
         defined = self._defined.get(name, [])
         seen = [place for place in defined if place[0] in reach]
         rivals = seen if is_exact else defined
@@ -119,7 +128,7 @@ class _Index:
         path, symbol = place
         if symbol.kind not in LINKED or "static" in symbol.prefix.split():
             return False
-        reach, _ = self._reach.find(path)
+        reach = self._reach.find(path).files
         return any(header in reach for header, _ in headers)
 
 

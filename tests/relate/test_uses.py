@@ -130,13 +130,15 @@ TREES: list[tuple[dict[str, str], dict[str, dict[str, tuple[int, ...]]]]] = [
     ),
     (
         {
-            "x/a.h": "typedef int T;\n#if D\n#define M 1\n#endif\n",
+            "x/a.h": "typedef int T;\n#if D\n#define M 1\n#endif\n#define N 1\n",
             "y/a.h": "typedef int T;\n",
-            "x/b.c": '#include "a.h"\nT t = M;\n#ifdef M\n#endif\n',
+            "x/b.c": '#include "a.h"\nT t = M;\n#ifdef M\n#if N\n#endif\n#endif\n',
             "c.c": '#include "a.h"\nT u;\n',
             "y/d.h": '#include "a.h"\nT u;\n',
+            "w.h": "typedef int W;\n",
+            "v.c": '#ifdef V\n#include "w.h"\n#endif\nW w;\n',
         },
-        {"x/a.h::T": {"x/b.c": (2,)}, "x/a.h::M": {"x/b.c": (3,)}},
+        {"x/a.h::T": {"x/b.c": (2,)}, "x/a.h::N": {"x/b.c": (4,)}},
     ),
     (
         {
