@@ -86,7 +86,7 @@ def ask_options(command: list[str]) -> set[str]:
         [*command, "--help"], capture_output=True, text=True, check=False, env=environment
     )
     lines = (line.strip(" │*") for line in done.stdout.splitlines())
-    heads = (re.split(r"\s{2,}(?![-<\[A-Z\s])", line)[0] for line in lines if line.startswith("-"))
+    heads = (re.split(r"\s{2,}(?!--?\w|\s)", line)[0] for line in lines if line.startswith("-"))
     return {name for head in heads for name in OPTION.findall(head)}
 
 
