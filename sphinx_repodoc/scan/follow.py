@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from sphinx_repodoc.model.history import Churn
 from sphinx_repodoc.scan.foreign import Foreign
-from sphinx_repodoc.scan.log import Blocks, Change, Record, parse_changes, parse_lines
+from sphinx_repodoc.scan.log import (
+    Change,
+    Details,
+    Record,
+    parse_changes,
+    parse_lines,
+    parse_merge,
+)
 
 
 def sort_records(records: Mapping[str, Record], head: str) -> Iterator[Record]:
@@ -32,23 +39,32 @@ def follow(
     records: Sequence[Record],
     files: Iterable[PurePosixPath],
     foreign: Foreign,
-    lines: Blocks,
+    details: Details,
     since: str,
 ) -> "Trails":
     """Say which commits changed each file.
 
     :param records: the newest first
-    :param lines: how many lines the commits changed that were made on the day `since` or later
+    :param details: the lines of those commits that were made on the day `since` or later
     """
     trails = Trails({os.fsencode(path): [path] for path in files}, since)
     for number, record in enumerate(records):
-        changes = parse_changes(record.block)
+        changes = _read_changes(record, foreign, details)
         trails.sizes.append(len(changes))
         if record.id in foreign.commits:
             changes = [change for change in changes if change.path in foreign.names]
             foreign.names.update(change.source for change in changes if change.status == "R")
-        trails.note(number, changes, lines.get(record.id))
+        is_uncounted = record.is_merge and record.day >= since
+        trails.note(number, changes, b"" if is_uncounted else details.lines.get(record.id))
     return trails
+
+
+def _read_changes(record: Record, foreign: Foreign, details: Details) -> list[Change]:
+    if not record.is_merge:
+        return parse_changes(record.block)
+    is_own = [parent not in foreign.commits for parent in record.parents]
+    made = parse_merge(details.merges.get(record.id, b""), is_own)
+    return [each.below(details.prefix) for each in made if each.path.startswith(details.prefix)]
 
 
 class Touch(NamedTuple):

@@ -115,7 +115,8 @@ def _read_changes(
     """Yield commit, old path and new path if there is one, the latest first."""
     staged = git.find_answer(root, *STAGED, head, "--")
     blocks = [("", b"\0" + staged)] if staged else []
-    blocks += [(each.id, each.block) for each in sort_records(log.read_records(), head)]
+    records = sort_records(log.read_records(), head)
+    blocks += [(each.id, each.block) for each in records if not each.is_merge]
     for commit, block in blocks:
         for change in parse_changes(block.rstrip(b"\0")):
             if change.status == "D":

@@ -12,7 +12,7 @@ from sphinx_repodoc.scan import git
 from sphinx_repodoc.scan.content import open_regular
 from sphinx_repodoc.scan.follow import follow, sort_records
 from sphinx_repodoc.scan.foreign import find_foreign
-from sphinx_repodoc.scan.log import Blocks, CommitLog, Record, read_subjects
+from sphinx_repodoc.scan.log import CommitLog, Record, read_subjects
 
 ADDRESS = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}\b")
 """An address of e-mail, which pages never show."""
@@ -68,16 +68,15 @@ def read_log(
     log = CommitLog(root, horizon.commit, horizon.mark, store if is_whole else None)
     records = list(sort_records(log.read_records(), horizon.commit))
     since = _find_start(records)
-    lines: Blocks = {}
+    details = log.read_details(records, since if is_whole else "9999")
     if is_whole:
-        lines = log.read_lines(record for record in records if since <= record.day)
-        log.keep(records, lines)
+        log.keep(records, details)
     known = list(takewhile(lambda record: record.id not in horizon.boundaries, records))
     subjects = read_subjects(root, horizon.commit)
     texts = edit(hide_addresses("\n".join(subjects[record.id] for record in known))).split("\n")
     names = list(dict.fromkeys(record.author for record in known))
     authors = dict(zip(names, edit(hide_addresses("\n".join(names))).split("\n"), strict=False))
-    trails = follow(known, files, find_foreign(root, records), lines, since)
+    trails = follow(known, files, find_foreign(root, records), details, since)
     return Log(
         commits=tuple(
             Commit(record.id, record.day, record.time, text)
@@ -88,7 +87,7 @@ def read_log(
         changed={
             path: tuple(numbers)
             for path, numbers in trails.changed.items()
-            if trails.newest[path] != "D"  # a merge brought the file in again
+            if trails.newest[path] != "D"  # on a branch that was merged without that
         },
         created=frozenset(path for path, status in trails.oldest.items() if status in "AC"),
         churn={path: churn for path, churn in trails.churn.items() if churn},

@@ -13,7 +13,15 @@ from sphinx_repodoc.model.history import Log
 from sphinx_repodoc.scan.past import find_horizon, hide_addresses, read_log
 
 SETTINGS = ("-c", "diff.renameLimit=1000", "-c", "core.quotePath=false")
-FOLLOW = ("log", "--follow", "--date-order", "--name-status", "--format=%x00%H", "--date=short")
+FOLLOW = (
+    "log",
+    "--follow",
+    "-c",
+    "--date-order",
+    "--name-status",
+    "--format=%x00%H",
+    "--date=short",
+)
 SHORTLOG = ("shortlog", "-sn", "--no-merges", "--full-history", "HEAD", "--")
 
 
@@ -65,7 +73,11 @@ def find_difference(root: Path, log: Log, name: str) -> str:
     if ours == theirs:
         return find_other_authors(root, log, name, steps)
     if not ours and steps[0].status == "D":
-        return "nothing is said, since a merge brought the file in"
+        return "nothing is said, since the newest commit deletes it, on another branch"
+    passed_over = find_passed_over(root, name, set(ours) - set(theirs))
+    ours = [commit for commit in ours if commit not in passed_over]
+    if ours == theirs:
+        return "equal but for a merge that git lists only where it does not follow"
     if ours == [commit for commit in theirs if commit in find_own(root)]:
         return "git counts commits of a repository that was merged into a folder"
     return find_other_way(root, ours, steps)
@@ -86,7 +98,12 @@ def find_other_authors(root: Path, log: Log, name: str, steps: list[Step]) -> st
     if any(step.source for step in steps):
         return "equal, under former names too"
     theirs = [line.strip().split("\t") for line in ask(root, *SHORTLOG, name).splitlines()]
-    ours = dict(log.of(PurePosixPath(name)).authors) if steps else {}
+    merges = find_merges(root)
+    ours = Counter(
+        log.authors[number]
+        for number in log.changed.get(PurePosixPath(name), ())
+        if log.commits[number].id not in merges
+    )
     counted = Counter[str]()
     for number, who in theirs:
         counted[hide_addresses(who)] += int(number)
@@ -98,13 +115,27 @@ def read_steps(root: Path, name: str) -> Iterator[Step]:
     """Yield the commits that git lists for a file, the newest first."""
     for block in ask(root, *FOLLOW, "--", name).split("\0")[1:]:
         commit, *lines = block.split()
-        status = lines[0][0] if lines else ""
-        yield Step(commit, status, _field(block, 1) if status in "RC" else "")
+        if not lines and commit in find_merges(root):
+            continue  # git lists merges that changed nothing, too
+        status = lines[0].rstrip("0123456789") if lines else ""
+        yield Step(commit, status, _field(block, 1) if status in {"R", "C"} else "")
 
 
 def stays(root: Path, step: Step) -> bool:
     """Whether what a file was made from is still there after the commit."""
     return bool(step.source and ask(root, "ls-tree", step.commit, "--", step.source))
+
+
+def find_passed_over(root: Path, name: str, commits: set[str]) -> set[str]:
+    """Return those merges that git lists for a file if it need not follow it to other names."""
+    listed = ask(root, "log", "--format=%H", "--", name).split() if commits else []
+    return commits.intersection(listed, find_merges(root))
+
+
+@cache
+def find_merges(root: Path) -> frozenset[str]:
+    """Return the commits with several parents."""
+    return frozenset(ask(root, "rev-list", "--merges", "HEAD").split())
 
 
 @cache

@@ -1,5 +1,6 @@
 """Which commits changed each file, and when that cannot be known."""
 
+import re
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -34,7 +35,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
         answer = run(folder, *arguments, **others)
         if "log" in arguments:
             kinds = {"--name-status", "--numstat"}.intersection(arguments) or {"subjects"}
-            found.append((kinds.pop(), answer.count(b"\0\0") + 1))
+            found.append((kinds.pop(), len(re.findall(rb"\0{3,}", answer)) + 1))
         return answer
 
     monkeypatch.setattr(git, "run", note)
@@ -92,16 +93,34 @@ def test_the_lines_of_what_cannot_be_counted_are_left_out(past: Past) -> None:
     assert read(past.write()).churn == {A: Churn("2023-01-01", 2, 21, 0)}
 
 
-def test_a_file_that_only_a_merge_brought_in_has_no_history(past: Past) -> None:
-    past.commit({"a": TEXT})
-    past.commit({"b": TEXT + OTHER}, 1, time=5)
-    past.commit({"c": OTHER}, 1, time=9)
-    past.commit({"c": OTHER, "a": "again\n", "new": "new\n"}, 3, 2, time=12)
-    past.commit({"c": OTHER, "a": "again\n", "new": "changed\n"}, 4, time=13)
+@pytest.mark.parametrize(
+    ("trees", "name", "commits", "first"),
+    [
+        ([{"a": TEXT}, {"a": TEXT}, {"a": TEXT, "b": OTHER}], "a", [1], 1),
+        ([{"a": TEXT}, {"a": TEXT}, {"a": TEXT, "b": OTHER}], "b", [4], 4),
+        ([{}, {}, {"a": "again\n"}], "a", [4, 3, 2, 1], 1),
+        ([{"a": TEXT + "x\n"}, {"a": TEXT + "y\n"}, {"a": TEXT + "xy\n"}], "a", [4, 3, 2, 1], 1),
+        ([{"b": TEXT}, {"a": TEXT, "c": OTHER}, {"b": TEXT, "c": OTHER}], "b", [2, 1], 1),
+        ([{"a": TEXT}, {"a": TEXT + "x\n"}, {"b": TEXT + "x\n"}], "b", [4, 3, 1], 1),
+    ],
+    ids=[
+        "left alone", "brought in", "brought in again", "unlike both", "renamed by one",
+        "renamed by the merge",
+    ],
+)  # fmt: skip
+def test_a_merge_counts_if_a_file_is_like_that_of_no_parent(
+    past: Past, trees: list[dict[str, str]], name: str, commits: list[int], first: int
+) -> None:
+    past.commit({"a": TEXT, "z": "z\n"})
+    left, right, merged = ({**tree, "z": "z\n"} for tree in trees)
+    past.commit(left, 1, time=5)
+    past.commit(right, 1, time=9)
+    past.commit(merged, 2, 3, time=12)
     log = read(past.write())
-    assert [tell(log, name) for name in ("a", "new")] == [[], ["commit 5"]]
-    history = log.of(PurePosixPath("new"))
-    assert (history.first, history.commits) == (None, 1)
+    assert tell(log, name) == [f"commit {number}" for number in commits]
+    history = log.of(PurePosixPath(name))
+    assert history.first
+    assert history.first.subject == f"commit {first}"
 
 
 def test_commits_of_a_repository_that_was_merged_into_a_folder_are_not_of_this_one(
@@ -112,7 +131,9 @@ def test_commits_of_a_repository_that_was_merged_into_a_folder_are_not_of_this_o
     past.commit({"a": OTHER + "x\n", "z": "z\n"}, 2, time=6)
     past.commit({"a": TEXT, "lib/a": OTHER + "x\n", "z": "z\n"}, 1, 3, time=7)
     log = read(past.write())
-    assert [tell(log, name) for name in ("a", "lib/a", "z")] == [["commit 1"], [], ["commit 2"]]
+    assert [tell(log, name) for name in ("a", "lib/a", "z")] == [
+        *(["commit 1"], ["commit 4"], ["commit 2"])
+    ]
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -238,10 +259,17 @@ def test_below_the_top_level_paths_are_those_of_the_folder(tmp_path: Path) -> No
     past = Past(tmp_path / "repo")
     past.commit({"sub/a": TEXT, "a": "x\n"})
     past.commit({"sub/a": TEXT, "a": "y\n"}, 1)
+    past.commit({"sub/a": TEXT, "a": "z\n"}, 1)
+    past.commit({"sub/a": OTHER, "a": "merged\n", "sub/b": "new\n"}, 2, 3)
+    past.commit({"sub/a": OTHER, "a": "1\n", "sub/b": "new\n", "c": "\n"}, 4)
+    past.commit({"sub/a": OTHER, "a": "2\n", "sub/b": "new\n", "c": "\n"}, 4)
+    past.commit({"sub/a": OTHER, "a": "3\n", "sub/b": "new\n", "sub/c": "\n"}, 5, 6)
     root = past.write()
     head = run_git(root, "rev-parse", "HEAD").strip()
-    log = read_log(root / "sub", find_horizon(root / "sub", head), [A], None)
-    assert tell(log, "a") == ["commit 1"]
+    files = [A, PurePosixPath("b"), PurePosixPath("c")]
+    log = read_log(root / "sub", find_horizon(root / "sub", head), files, None)
+    told = [tell(log, str(name)) for name in files]
+    assert told == [["commit 4", "commit 1"], ["commit 4"], ["commit 7"]]
 
 
 def test_what_git_does_not_tell_is_an_error(past: Past) -> None:
