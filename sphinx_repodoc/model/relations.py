@@ -116,6 +116,8 @@ class Relation:
     """The names that the line takes."""
     together: Together | None = None
     """What proves that the files changed together."""
+    is_of_package: bool = False
+    """The line imports a package of several files, one of which is the imported file."""
 
     @property
     def witness(self) -> PurePosixPath:

@@ -93,8 +93,12 @@ def _describe(survey: Survey, path: PurePosixPath) -> ImportantFile:
     if path.name == "__main__.py":
         reasons.insert(0, Reason("Run by python -m with the name of its folder.", (Place(path),)))
     if reasons and (imported := tuple(_imported_by(survey, path).values())):
-        reasons.append(Reason(f"Imports {counted(len(imported), 'file')}", imported[:PLACES]))
+        reasons.append(
+            Reason(f"Its imports lead to {counted(len(imported), 'file')}", imported[:PLACES])
+        )
     importers = find_importers(survey).get(path, ())
     if importers:
-        reasons.append(Reason(f"Imported by {count_users(path, importers)}", importers[:PLACES]))
+        reasons.append(
+            Reason(f"Imports lead to it from {count_users(path, importers)}", importers[:PLACES])
+        )
     return ImportantFile(path, purpose.summary if purpose else "", tuple(reasons))

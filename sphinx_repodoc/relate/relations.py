@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.history import Log
@@ -82,9 +83,10 @@ def _relate_import(source: PurePosixPath, dependency: Dependency) -> Iterator[Re
     line = dependency.statement.line or dependency.statement.span.line
     for target, names in find_imported(dependency).items():
         if target != source:
-            yield Relation(RelationKind.IMPORTS, source, target, line, names)
+            found = Relation(RelationKind.IMPORTS, source, target, line, names)
+            yield replace(found, is_of_package=True) if dependency.parts else found
 
 
 def _reverse(relation: Relation) -> Relation:
     kind = REVERSE[relation.kind]
-    return Relation(kind, relation.target, relation.source, relation.line, relation.names)
+    return replace(relation, kind=kind, source=relation.target, target=relation.source)

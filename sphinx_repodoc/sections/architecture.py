@@ -50,8 +50,7 @@ def _cycle(position: Position, counted_imports: Counted, links: Links) -> Block:
 
 def _imports(architecture: Architecture, position: Position, links: Links) -> Block:
     imports = counted(architecture.imports, "file") if architecture.imports else "no file"
-    number = architecture.imported_by
-    importers = f"{number:,} import" if number > 1 else f"{number or 'none'} imports"
+    importers = counted(architecture.imported_by, "file") if architecture.imported_by else "none"
     cycle = " outside its cycle" if position.cycle else ""
     below = f"no import {architecture.counted} leads to another file{cycle}."
     if position.layer:
@@ -59,7 +58,7 @@ def _imports(architecture: Architecture, position: Position, links: Links) -> Bl
         chain = f"the longest chain of imports {architecture.counted}"
         below = f"{chain} has {steps}, a cycle being one."
     return paragraph(
-        f"It imports from {imports} of this repository, and {importers} from it (",
+        f"Its imports lead to {imports} of this repository, and those of {importers} lead to it (",
         links.section("dependencies"),
         f"). Layer {position.layer}: {below}",
     )

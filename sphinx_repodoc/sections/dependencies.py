@@ -42,9 +42,10 @@ def outline(dependencies: Dependencies, links: Links) -> list[Block]:
         group = [d for d in dependencies.imports if d.origin is origin]
         if group:
             rows.append(([heading], [bullets(_import(d, names, links) for d in group)]))
-    if dependencies.importers:
-        importers = bullets(relation_line(r, links) for r in dependencies.importers)
-        rows.append((["Imported by"], [importers]))
+    for heading, is_of_package in (("Imported by", False), ("Its package is imported by", True)):
+        found = [r for r in dependencies.importers if r.is_of_package == is_of_package]
+        if found:
+            rows.append(([heading], [bullets(relation_line(r, links) for r in found)]))
     return [definitions(rows)]
 
 

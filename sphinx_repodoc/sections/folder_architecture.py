@@ -26,9 +26,11 @@ def outline(architecture: FolderArchitecture, links: Links) -> list[Block]:
         *writer.inside(),
         *writer.layers(),
         *writer.cycles(),
-        *writer.across("It imports from other parts of the repository:", architecture.uses, "to"),
         *writer.across(
-            "Other parts of the repository import from it:", architecture.used_by, "from"
+            "Its imports lead to other parts of the repository:", architecture.uses, "to"
+        ),
+        *writer.across(
+            "Imports of other parts of the repository lead to it:", architecture.used_by, "from"
         ),
         *writer.outsiders(OUTSIDE, architecture.third_party),
         *writer.outsiders("Standard library", architecture.standard_library),
@@ -51,7 +53,7 @@ class _Writer:
         shown: list[list[Inline]] = [
             [
                 self._child(link.source),
-                " imports from ",
+                " has imports that lead to ",
                 self._child(link.target),
                 *self._proof(link),
             ]

@@ -29,6 +29,12 @@ REASONS = {
 }
 """What the other file of a relation is to this one."""
 
+OF_PACKAGE = {
+    RelationKind.IMPORTS: "of a package imported here",
+    RelationKind.IMPORTED_BY: "imports the package of this file",
+}
+"""The same where a package of several files is imported."""
+
 IMPLIED = {
     RelationKind.TESTS: RelationKind.IMPORTS,
     RelationKind.TESTED_BY: RelationKind.IMPORTED_BY,
@@ -78,7 +84,7 @@ def _line(file: RelatedFile, commit_url: str, links: Links) -> list[Inline]:
 
 
 def _reason(reason: Relation, commit_url: str, links: Links) -> Inline:
-    text = REASONS[reason.kind]
+    text = OF_PACKAGE[reason.kind] if reason.is_of_package else REASONS[reason.kind]
     if together := reason.together:
         part = f"{text} in {together.commits:,} of {counted(together.total, 'commit')}"
         limit = f" to at most {LARGE_COMMIT} files, last in "

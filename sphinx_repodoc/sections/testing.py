@@ -38,7 +38,9 @@ def outline(testing: Testing, links: Links) -> list[Block]:
     if testing.command_lines:
         rows.append((["Command line"], tables(testing.command_lines, links)))
     users = "Other files that import from it" if testing.tested_by else "Files that import from it"
-    rows += _relations(users, testing.users, links)
+    rows += _relations(users, [r for r in testing.users if not r.is_of_package], links)
+    of_package = [relation for relation in testing.users if relation.is_of_package]
+    rows += _relations("Files that import its package", of_package, links)
     return [definitions(rows)]
 
 

@@ -51,7 +51,7 @@ def test_links_between_children_are_drawn_and_listed(folder_links: Links) -> Non
     assert '"b/" [URL="x"];' in write_dot(diagram, {1: "x"})
     assert [box.link.target for box in diagram.boxes] == ["p/a.py", "p/b"]
     assert diagram.note == ""
-    assert words(blocks)[1] == "a.py imports from b/ (2 imports, first p/a.py, line 3)"
+    assert words(blocks)[1] == "a.py has imports that lead to b/ (2 imports, first p/a.py, line 3)"
     assert words(blocks)[3] == "Layer 0: b/ Layer 1: a.py"
     assert words(blocks)[4] == (
         "These import each other, directly or by way of one another, by imports made on loading: "

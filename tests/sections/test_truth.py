@@ -44,7 +44,8 @@ def items(tag: Tag) -> list[str]:
         (
             *(2, 1, Position(1)),
             (
-                "It imports from 2 files of this repository, and 1 imports from it (Dependencies). "
+                "Its imports lead to 2 files of this repository, and those of 1 file lead to it "
+                "(Dependencies). "
                 "Layer 1: "
                 "the longest chain of imports made on loading has 1 step, a cycle being one."
             ),
@@ -52,7 +53,8 @@ def items(tag: Tag) -> list[str]:
         (
             *(0, 3, Position(0)),
             (
-                "It imports from no file of this repository, and 3 import from it (Dependencies). "
+                "Its imports lead to no file of this repository, and those of 3 files lead to it "
+                "(Dependencies). "
                 "Layer 0: "
                 "no import made on loading leads to another file."
             ),
@@ -60,7 +62,7 @@ def items(tag: Tag) -> list[str]:
         (
             *(1, 0, Position(0, (PurePosixPath("b.py"),))),
             (
-                "It imports from 1 file of this repository, and none imports from it "
+                "Its imports lead to 1 file of this repository, and those of none lead to it "
                 "(Dependencies). Layer 0: "
                 "no import made on loading leads to another file outside its cycle."
             ),
