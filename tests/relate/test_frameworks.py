@@ -5,9 +5,12 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.analyse.languages import LANGUAGES
 from sphinx_repodoc.relate.imports import resolve
 from sphinx_repodoc.relate.tests import find_suites
 from tests.relate.conftest import Analyse
+
+NEEDS_CMAKE = pytest.mark.skipif(bool(LANGUAGES["CMake"].missing), reason="no grammar of CMake")
 
 GO = 'package a\nimport "testing"\nfunc TestA(t *testing.T) {}\nfunc help() {}\n'
 RUST = "#[test]\nfn works() {}\nfn helps() {}\n"
@@ -80,7 +83,7 @@ def test_a_file_without_cases_is_no_test_module(analyse: Analyse) -> None:
         ("src/d.zig", 'pub fn f() void {}\ntest "t" {}\n', True),
         ("src/e.zig", 'const a = @import("d.zig");\ntest "t" {}\n', False),
         ("a_test.go", GO, False),
-        ("CMakeLists.txt", "add_test(a b)\n", True),
+        pytest.param("CMakeLists.txt", "add_test(a b)\n", True, marks=NEEDS_CMAKE),
     ],
 )
 def test_cases_beside_what_they_test_make_no_test_module(

@@ -4,7 +4,7 @@
 ["if"] @decision
 (infix_expression operator: (operator_identifier) @decision (#any-of? @decision "&&" "||"))
 (case_clause) @decision
-(match_expression (case_block (case_clause) @default . [(comment) (block_comment)]* .))
+(match_expression (case_block (case_clause) @default .))
 (match_expression (case_block (case_clause) @default . [(comment) (block_comment)]* . "}"))
 [(if_expression) (match_expression) (try_expression)] @level
 [(for_expression) (while_expression) (do_while_expression)] @loop
