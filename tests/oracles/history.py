@@ -1,6 +1,7 @@
 """Compare the history of each file with git's own: ``python tests/oracles/history.py ROOT...``."""
 
 import argparse
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -74,10 +75,14 @@ def find_difference(root: Path, log: Log, name: str) -> str:
         return find_other_authors(root, log, name, steps)
     if not ours and steps[0].status == "D":
         return "nothing is said, since the newest commit deletes it, on another branch"
-    passed_over = find_passed_over(root, name, set(ours) - set(theirs))
+    last = theirs[-1] if theirs else ours[0]
+    if theirs == ours[: len(theirs)] and last in find_merges(root) and renames(root, last):
+        return "git stops where a merge renamed the file"
+    names = {name, *(step.source for step in steps)}
+    passed_over = find_passed_over(root, names, set(ours) - set(theirs))
     ours = [commit for commit in ours if commit not in passed_over]
     if ours == theirs:
-        return "equal but for a merge that git lists only where it does not follow"
+        return "equal but for merges, which git passes over where it follows"
     if ours == [commit for commit in theirs if commit in find_own(root)]:
         return "git counts commits of a repository that was merged into a folder"
     return find_other_way(root, ours, steps)
@@ -121,15 +126,22 @@ def read_steps(root: Path, name: str) -> Iterator[Step]:
         yield Step(commit, status, _field(block, 1) if status in {"R", "C"} else "")
 
 
+def renames(root: Path, merge: str) -> bool:
+    """Whether a merge gave files names that no parent has for them."""
+    listed = ask(root, "log", "-1", "-c", "--find-renames", "--name-status", "--format=", merge)
+    return any(re.match("[AR]*R", line) for line in listed.splitlines())
+
+
 def stays(root: Path, step: Step) -> bool:
     """Whether what a file was made from is still there after the commit."""
     return bool(step.source and ask(root, "ls-tree", step.commit, "--", step.source))
 
 
-def find_passed_over(root: Path, name: str, commits: set[str]) -> set[str]:
-    """Return those merges that git lists for a file if it need not follow it to other names."""
-    listed = ask(root, "log", "--format=%H", "--", name).split() if commits else []
-    return commits.intersection(listed, find_merges(root))
+def find_passed_over(root: Path, names: set[str], commits: set[str]) -> set[str]:
+    """Return those merges that made what no parent has of a file, by one of its names."""
+    merges = commits.intersection(find_merges(root))
+    made = {merge: ask(root, "diff-tree", "-c", "-r", "--name-only", merge) for merge in merges}
+    return {merge for merge, listed in made.items() if names.intersection(listed.splitlines())}
 
 
 @cache
