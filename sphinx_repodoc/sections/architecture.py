@@ -42,7 +42,7 @@ def _cycle(position: Position, counted_imports: Counted, links: Links) -> Block:
         return paragraph(*words)
     around: list[Inline] = []
     for step in position.steps:
-        around += [", which imports from " if around else "The shortest: it imports from "]
+        around += [", which leads to " if around else "The shortest: it leads to "]
         around += ["this file" if step.target == links.path else links.file(step.target)]
         around += [" (", links.witness(step), ")"]
     return paragraph(*words, *around, ".")

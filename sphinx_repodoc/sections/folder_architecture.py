@@ -132,12 +132,12 @@ class _Writer:
         """Name what is in a cycle, and the lines that lead around it by the shortest way."""
         around: list[Inline] = []
         for step in cycle.steps:
-            before = ", which imports from " if around else ". The shortest cycle: "
-            first = [] if around else [name(step.source), " imports from "]
+            before = ", which leads to " if around else ". The shortest cycle: "
+            first = [] if around else [name(step.source), " leads to "]
             around += [before, *first, name(step.target), " (", self.links.place(step.place), ")"]
         return paragraph(
-            "These import each other, directly or by way of one another, "
-            f"by imports {self.architecture.counted}: ",
+            f"Imports {self.architecture.counted} lead from each of these to all others, directly "
+            "or by way of one another: ",
             *joined(name(path) for path in cycle.paths[:MOST]),
             *_more(cycle.paths),
             *around,

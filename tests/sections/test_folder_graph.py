@@ -54,12 +54,11 @@ def test_links_between_children_are_drawn_and_listed(folder_links: Links) -> Non
     assert words(blocks)[1] == "a.py has imports that lead to b/ (2 imports, first p/a.py, line 3)"
     assert words(blocks)[3] == "Layer 0: b/ Layer 1: a.py"
     assert words(blocks)[4] == (
-        "These import each other, directly or by way of one another, by imports made on loading: "
-        "a.py, b/. "
-        "The shortest cycle: a.py imports from b/ (p/a.py, line 3), "
-        "which imports from a.py (p/b/c.py, line 9)."
+        "Imports made on loading lead from each of these to all others, directly or by way of one "
+        "another: a.py, b/. The shortest cycle: a.py leads to b/ (p/a.py, line 3), "
+        "which leads to a.py (p/b/c.py, line 9)."
     )
-    assert "p/b. The shortest cycle: p/a.py imports from p/b" in words(blocks)[5]
+    assert "p/b. The shortest cycle: p/a.py leads to p/b" in words(blocks)[5]
     assert words(blocks)[6].startswith("2 more cycles of no more files than these")
 
 

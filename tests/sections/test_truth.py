@@ -93,8 +93,8 @@ def test_a_cycle_is_told_by_the_lines_that_lead_around_it() -> None:
     )
     content = outline(Architecture(LINKS.path, (), 1, 1, Position(0, others, steps)), LINKS)
     assert plain(content[2]).endswith(
-        "19.py and 2 more files. The shortest: it imports from 03.py (line 7), "
-        "which imports from this file (line 9)."
+        "19.py and 2 more files. The shortest: it leads to 03.py (line 7), "
+        "which leads to this file (line 9)."
     )
 
 
