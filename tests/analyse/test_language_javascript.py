@@ -240,7 +240,16 @@ def test_the_import_names_the_framework_of_the_tests(start: str, framework: str)
 
 
 def test_calls_that_are_no_tests_are_left_out() -> None:
-    assert facts_of("it(); test(x, y); pattern.test('a'); submit('b', c);", JS).tests == ()
+    text = (
+        "it(); test(x, y); pattern.test('a'); submit('b', c); "
+        "test.set('Accept', 'x'); test.describe('d', f); test.step('e', g); test.x.y('f', h);"
+    )
+    assert facts_of(text, JS).tests == ()
+
+
+def test_cases_may_say_how_they_run() -> None:
+    text = "it.skip('a', f); test.concurrent.each([1])('b', f); test.skipIf(x)('c', f);"
+    assert [case.name for case in facts_of(text, JS).tests] == ["a", "b", "c"]
 
 
 def test_lines_are_counted() -> None:

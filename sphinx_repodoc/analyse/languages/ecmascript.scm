@@ -290,14 +290,21 @@
 ; Tests as Mocha, Jest, Vitest, Jasmine and node:test have them.
 
 ((call_expression
-  function: [
-    (identifier) @_it
-    (member_expression object: (identifier) @_it)
-    (call_expression function: (member_expression object: (identifier) @_it))
-    (call_expression function: (member_expression object: (member_expression object: (identifier) @_it)))
-  ]
+  function: (identifier) @_it
   arguments: (arguments . [(string) (template_string)] @name . (_))) @test.imported
   (#match? @_it "^(it|test|specify|[xf]it|xtest)$"))
+((call_expression
+  function: [
+    (member_expression object: (identifier) @_it property: (_) @_how)
+    (member_expression object: (member_expression object: (identifier) @_it) property: (_) @_how)
+    (call_expression function: (member_expression object: (identifier) @_it property: (_) @_how))
+    (call_expression function: (member_expression
+      object: (member_expression object: (identifier) @_it) property: (_) @_how))
+  ]
+  arguments: (arguments . [(string) (template_string)] @name . (_))) @test.imported
+  (#match? @_it "^(it|test|specify|[xf]it|xtest)$")
+  (#any-of? @_how "only" "skip" "todo" "fail" "fails" "failing" "fixme" "concurrent" "sequential"
+    "serial" "cb" "each" "for" "runIf" "skipIf"))
 ((call_expression
   function: (member_expression object: (identifier) @_qunit property: (_) @_test)
   arguments: (arguments . (string) @name)) @test.QUnit
