@@ -44,11 +44,12 @@ def relate(
     :param modules: the dotted names of Python modules
     """
     imports = list(_find_imports(dependencies))
+    # Of a test the import of a whole package does not say what it tests.
+    single = [relation for relation in imports if not relation.is_of_package]
     found = [
         *imports,
-        *_find_part_imports(dependencies),
-        *find_tested(imports, suites),
-        *find_headers(imports),
+        *find_tested(single, suites),
+        *find_headers(single),
         *find_links(repository.files, repository.facts),
         *find_runs(repository, modules),
     ]
@@ -65,26 +66,17 @@ def _find_imports(
 ) -> Iterator[Relation]:
     for source, imports in dependencies.items():
         for dependency in imports:
-            if not dependency.parts:
-                yield from _relate_import(source, dependency)
-
-
-def _find_part_imports(
-    dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
-) -> Iterator[Relation]:
-    """Find the imports of packages of several files: of a test they do not say what it tests."""
-    for source, imports in dependencies.items():
-        for dependency in imports:
-            if dependency.parts:
-                yield from _relate_import(source, dependency)
+            yield from _relate_import(source, dependency)
 
 
 def _relate_import(source: PurePosixPath, dependency: Dependency) -> Iterator[Relation]:
     line = dependency.statement.line or dependency.statement.span.line
+    found = Relation(
+        RelationKind.IMPORTS, source, source, line, is_of_package=bool(dependency.parts)
+    )
     for target, names in find_imported(dependency).items():
         if target != source:
-            found = Relation(RelationKind.IMPORTS, source, target, line, names)
-            yield replace(found, is_of_package=True) if dependency.parts else found
+            yield replace(found, target=target, names=names)
 
 
 def _reverse(relation: Relation) -> Relation:
