@@ -91,6 +91,16 @@ class RelationKind(StrEnum):
     SAME_FOLDER = "same folder"
 
 
+class Named(StrEnum):
+    """As what an import names a file."""
+
+    ITSELF = "itself"
+    PACKAGE = "package"
+    """It names a package of several files, one of which is the file."""
+    MODULE = "module"
+    """It declares that the file is a module, and takes nothing from it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Together:
     """How often two files changed together: only commits to few files count."""
@@ -116,8 +126,8 @@ class Relation:
     """The names that the line takes."""
     together: Together | None = None
     """What proves that the files changed together."""
-    is_of_package: bool = False
-    """The line imports a package of several files, one of which is the imported file."""
+    named: Named = Named.ITSELF
+    """As what the line names the imported file."""
 
     @property
     def witness(self) -> PurePosixPath:

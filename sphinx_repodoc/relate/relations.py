@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.history import Log
 from sphinx_repodoc.model.relations import (
     Dependency,
+    Named,
     Relation,
     RelationKind,
     Suite,
@@ -44,8 +45,8 @@ def relate(
     :param modules: the dotted names of Python modules
     """
     imports = list(_find_imports(dependencies))
-    # Of a test the import of a whole package does not say what it tests.
-    single = [relation for relation in imports if not relation.is_of_package]
+    # Neither the import of a whole package nor the declaration of a module says what is tested.
+    single = [relation for relation in imports if relation.named is Named.ITSELF]
     found = [
         *imports,
         *find_tested(single, suites),
@@ -71,12 +72,16 @@ def _find_imports(
 
 def _relate_import(source: PurePosixPath, dependency: Dependency) -> Iterator[Relation]:
     line = dependency.statement.line or dependency.statement.span.line
-    found = Relation(
-        RelationKind.IMPORTS, source, source, line, is_of_package=bool(dependency.parts)
-    )
+    found = Relation(RelationKind.IMPORTS, source, source, line, named=_find_named(dependency))
     for target, names in find_imported(dependency).items():
         if target != source:
             yield replace(found, target=target, names=names)
+
+
+def _find_named(dependency: Dependency) -> Named:
+    if dependency.statement.keyword == "mod":
+        return Named.MODULE
+    return Named.PACKAGE if dependency.parts else Named.ITSELF
 
 
 def _reverse(relation: Relation) -> Relation:

@@ -6,7 +6,7 @@ from sphinx_repodoc.model.evidence import NameLink
 from sphinx_repodoc.model.facts import ImportContext, ImportedName, ImportStatement
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import Dependencies
-from sphinx_repodoc.model.relations import Dependency, Origin, Relation
+from sphinx_repodoc.model.relations import Dependency, Named, Origin, Relation
 from sphinx_repodoc.sections.content import Block, Inline
 from sphinx_repodoc.sections.links import Links, literal
 from sphinx_repodoc.sections.lists import bullets, definitions, joined
@@ -29,6 +29,12 @@ CONTEXTS = {
 }
 """When an import takes effect, as said after it."""
 
+IMPORTERS = {
+    Named.ITSELF: "Imported by",
+    Named.PACKAGE: "Its package is imported by",
+    Named.MODULE: "Declared as a module by",
+}
+"""What those are called whose imports lead to the file, by what the imports name."""
 
 Names = Mapping[str, NameLink]
 """Where names outside the repository lead."""
@@ -42,8 +48,8 @@ def outline(dependencies: Dependencies, links: Links) -> list[Block]:
         group = [d for d in dependencies.imports if d.origin is origin]
         if group:
             rows.append(([heading], [bullets(_import(d, names, links) for d in group)]))
-    for heading, is_of_package in (("Imported by", False), ("Its package is imported by", True)):
-        found = [r for r in dependencies.importers if r.is_of_package == is_of_package]
+    for named, heading in IMPORTERS.items():
+        found = [r for r in dependencies.importers if r.named is named]
         if found:
             rows.append(([heading], [bullets(relation_line(r, links) for r in found)]))
     return [definitions(rows)]

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.history import LARGE_COMMIT
 from sphinx_repodoc.model.pages import Related, RelatedFile
 from sphinx_repodoc.model.paths import quote_path
-from sphinx_repodoc.model.relations import Relation, RelationKind
+from sphinx_repodoc.model.relations import Named, Relation, RelationKind
 from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.commits import commit_link
 from sphinx_repodoc.sections.content import Block, Inline, Phrase
@@ -29,11 +29,13 @@ REASONS = {
 }
 """What the other file of a relation is to this one."""
 
-OF_PACKAGE = {
-    RelationKind.IMPORTS: "of a package imported here",
-    RelationKind.IMPORTED_BY: "imports the package of this file",
+NAMED = {
+    (RelationKind.IMPORTS, Named.PACKAGE): "of a package imported here",
+    (RelationKind.IMPORTED_BY, Named.PACKAGE): "imports the package of this file",
+    (RelationKind.IMPORTS, Named.MODULE): "declared here as a module",
+    (RelationKind.IMPORTED_BY, Named.MODULE): "declares this file as a module",
 }
-"""The same where a package of several files is imported."""
+"""The same where an import does not name the file itself."""
 
 IMPLIED = {
     RelationKind.TESTS: RelationKind.IMPORTS,
@@ -84,7 +86,7 @@ def _line(file: RelatedFile, commit_url: str, links: Links) -> list[Inline]:
 
 
 def _reason(reason: Relation, commit_url: str, links: Links) -> Inline:
-    text = OF_PACKAGE[reason.kind] if reason.is_of_package else REASONS[reason.kind]
+    text = NAMED.get((reason.kind, reason.named), REASONS[reason.kind])
     if together := reason.together:
         part = f"{text} in {together.commits:,} of {counted(together.total, 'commit')}"
         limit = f" to at most {LARGE_COMMIT} files, last in "

@@ -6,7 +6,7 @@ from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Symbol, TestCase
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import CaseCommand, Command, Job, Testing
-from sphinx_repodoc.model.relations import MANY, Relation
+from sphinx_repodoc.model.relations import MANY, Named, Relation
 from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections import coverage
 from sphinx_repodoc.sections.command_lines import tables
@@ -15,6 +15,13 @@ from sphinx_repodoc.sections.links import Links, literal
 from sphinx_repodoc.sections.lists import bullets, definitions, joined, paragraph
 
 AS_FAR = "directly or through other files, as far as imports can be read"
+
+USERS = {
+    Named.ITSELF: "files that import from it",
+    Named.PACKAGE: "files that import its package",
+    Named.MODULE: "files that declare it as a module",
+}
+"""What those are called that use the file, by what their imports name."""
 
 Row = tuple[list[Inline], list[Block]]
 
@@ -37,10 +44,10 @@ def outline(testing: Testing, links: Links) -> list[Block]:
     rows += _naming("Jobs of the forge that name it in a command", testing.jobs, links)
     if testing.command_lines:
         rows.append((["Command line"], tables(testing.command_lines, links)))
-    users = "Other files that import from it" if testing.tested_by else "Files that import from it"
-    rows += _relations(users, [r for r in testing.users if not r.is_of_package], links)
-    of_package = [relation for relation in testing.users if relation.is_of_package]
-    rows += _relations("Files that import its package", of_package, links)
+    for named, heading in USERS.items():
+        users = [relation for relation in testing.users if relation.named is named]
+        is_rest = testing.tested_by and named is Named.ITSELF
+        rows += _relations(f"Other {heading}" if is_rest else heading.capitalize(), users, links)
     return [definitions(rows)]
 
 
@@ -125,9 +132,7 @@ def _reach(testing: Testing, links: Links) -> list[Row]:
     if reach and reach.way:
         steps = [links.place(Place(r.source, Span(r.line, r.line))) for r in reach.way]
         way = joined([*steps, "this file"], " → ")
-        said.append(
-            paragraph("The shortest way, each line imports from the next file: ", *way, ".")
-        )
+        said.append(paragraph("The shortest way, each line leads to the next file: ", *way, "."))
     if testing.is_unreached:
         said.append(paragraph(f"No test imports it, {AS_FAR}."))
     return [(["Test map"], said)] if said else []

@@ -55,8 +55,7 @@ TESTED_BY = (Relation(RelationKind.TESTED_BY, A, T, 3),)
 
 ANYHOW = "directly or through other files"
 SHORTEST = (
-    "The shortest way, each line imports from the next file: t.py, line 3 → b.py, "
-    "line 7 → this file."
+    "The shortest way, each line leads to the next file: t.py, line 3 → b.py, line 7 → this file."
 )
 
 

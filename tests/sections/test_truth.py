@@ -28,6 +28,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "user.py": "from cart import A\n",
             "test_cart.py": "import pytest\nfrom cart import A\nfrom cart import B\n"
             "def test_a(): ...\n",
+            "Cargo.toml": '[package]\nname = "shop"\n',
+            "src/lib.rs": "mod part;\npub mod user;\n",
+            "src/part.rs": "pub fn f() {}\n",
+            "src/user.rs": "use crate::part::f;\npub fn g() { f() }\n",
+            "go.mod": "module example.org/shop\n",
+            "main.go": 'package main\n\nimport "example.org/shop/cart"\n\nvar x = cart.F()\n',
+            "cart/cart.go": "package cart\n\nfunc F() {}\n",
             "guide.md": "# Guide\n\nSee <https://example.org>.\n",
         },
     )
@@ -105,6 +112,34 @@ def test_who_imports_a_file_is_named_once_under_each_heading(site: Path) -> None
         "Other files that import from it",
     ]
     assert items(testing) == ["test_cart.py, line 2", "user.py, line 1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "testing", "dependencies", "related"),
+    [
+        (
+            "src/part.rs",
+            "import from it src/user.rs, line 1 Files that declare it as a module src/lib.rs, line 1",
+            "Imported by src/user.rs: f (line 1) Declared as a module by src/lib.rs (line 1)",
+            [
+                "src/lib.rs: declares this file as a module (line 1), same folder",
+                "src/user.rs: imports this file (line 1), same folder",
+            ],
+        ),
+        (
+            "cart/cart.go",
+            "Files that import its package main.go, line 3",
+            "Its package is imported by main.go (line 3)",
+            ["main.go: imports the package of this file (line 3)"],
+        ),
+    ],
+)
+def test_a_package_or_module_is_not_said_to_be_imported_as_the_file(
+    site: Path, name: str, testing: str, dependencies: str, related: list[str]
+) -> None:
+    assert testing in words(section(site, name, "testing"))
+    assert dependencies in words(section(site, name, "dependencies"))
+    assert items(section(site, name, "related")) == related
 
 
 def test_an_import_is_no_reason_beside_the_test_that_makes_it(site: Path) -> None:
