@@ -119,7 +119,7 @@ def test_who_imports_a_file_is_named_once_under_each_heading(site: Path) -> None
     [
         (
             "src/part.rs",
-            "import from it src/user.rs, line 1 Files that declare it as a module src/lib.rs, line 1",
+            "from it src/user.rs, line 1 Files that declare it as a module src/lib.rs, line 1",
             "Imported by src/user.rs: f (line 1) Declared as a module by src/lib.rs (line 1)",
             [
                 "src/lib.rs: declares this file as a module (line 1), same folder",
