@@ -11,6 +11,9 @@ LOADED = frozenset(
 """Languages whose imports are made when a file is loaded; others have compilers, which may leave
 out what only types are taken from, load a class where it is first used, or have no runs."""
 
+TYPED = frozenset({"TypeScript", "TSX"})
+"""Of these, those with imports that say themselves that they are of types alone."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddedLanguage:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from sphinx_repodoc.model.facts import ImportStatement, Symbol, TestCase
 from sphinx_repodoc.model.history import Commit
-from sphinx_repodoc.model.languages import LOADED
+from sphinx_repodoc.model.languages import LOADED, TYPED
 
 
 class Origin(StrEnum):
@@ -204,11 +204,16 @@ class Counted(StrEnum):
     WRITTEN = "outside functions"
     """Where a compiler follows imports, or nothing is ever run."""
     BOTH = "made on loading, or outside functions where nothing is loaded"
+    TYPED = "other than in functions or of types alone"
+    """Where an import may say that it is of types, as a compiler then leaves it out."""
 
     @classmethod
     def in_languages(cls, languages: Iterable[str]) -> "Counted":
         """Say which imports count in files of some languages."""
-        loaded = {language in LOADED for language in languages}
+        found = set(languages)
+        if found & TYPED:
+            return cls.TYPED
+        loaded = {language in LOADED for language in found}
         if loaded == {False, True}:
             return cls.BOTH
         return cls.WRITTEN if False in loaded else cls.LOADED

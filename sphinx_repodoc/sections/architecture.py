@@ -50,15 +50,16 @@ def _cycle(position: Position, counted_imports: Counted, links: Links) -> Block:
 
 def _imports(architecture: Architecture, position: Position, links: Links) -> Block:
     imports = counted(architecture.imports, "file") if architecture.imports else "no file"
-    importers = counted(architecture.imported_by, "file") if architecture.imported_by else "none"
+    importers = counted(architecture.imported_by, "file") if architecture.imported_by else "no file"
     cycle = " outside its cycle" if position.cycle else ""
-    below = f"no import {architecture.counted} leads to another file{cycle}."
+    below = f"none of those {architecture.counted} leads to another file{cycle}."
     if position.layer:
         steps = counted(position.layer, "step")
-        chain = f"the longest chain of imports {architecture.counted}"
+        chain = f"the longest chain of those {architecture.counted}"
         below = f"{chain} has {steps}, a cycle being one."
     return paragraph(
-        f"Its imports lead to {imports} of this repository, and those of {importers} lead to it (",
+        f"Imports that could be followed lead from it to {imports} of this repository, "
+        f"and from {importers} to it (",
         links.section("dependencies"),
         f"). Layer {position.layer}: {below}",
     )

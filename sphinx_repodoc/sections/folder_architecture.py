@@ -72,8 +72,8 @@ class _Writer:
         if len(layers) < 2:
             return []
         title = (
-            f"Layers, by the longest chain of imports {self.architecture.counted}, a cycle being "
-            "one; by these, what is in layer 0 imports nothing else of those listed here."
+            f"Layers, by the longest chain of such imports {self.architecture.counted}, a cycle "
+            "being one; what is in layer 0 has none, but for those within a cycle."
         )
         items = [
             [

@@ -51,27 +51,25 @@ def items(tag: Tag) -> list[str]:
         (
             *(2, 1, Position(1)),
             (
-                "Its imports lead to 2 files of this repository, and those of 1 file lead to it "
-                "(Dependencies). "
-                "Layer 1: "
-                "the longest chain of imports made on loading has 1 step, a cycle being one."
+                "Imports that could be followed lead from it to 2 files of this repository, and "
+                "from 1 file to it (Dependencies). Layer 1: "
+                "the longest chain of those made on loading has 1 step, a cycle being one."
             ),
         ),
         (
             *(0, 3, Position(0)),
             (
-                "Its imports lead to no file of this repository, and those of 3 files lead to it "
-                "(Dependencies). "
-                "Layer 0: "
-                "no import made on loading leads to another file."
+                "Imports that could be followed lead from it to no file of this repository, and "
+                "from 3 files to it (Dependencies). Layer 0: "
+                "none of those made on loading leads to another file."
             ),
         ),
         (
             *(1, 0, Position(0, (PurePosixPath("b.py"),))),
             (
-                "Its imports lead to 1 file of this repository, and those of none lead to it "
-                "(Dependencies). Layer 0: "
-                "no import made on loading leads to another file outside its cycle."
+                "Imports that could be followed lead from it to 1 file of this repository, and "
+                "from no file to it (Dependencies). Layer 0: "
+                "none of those made on loading leads to another file outside its cycle."
             ),
         ),
     ],
@@ -87,7 +85,7 @@ def test_of_compiled_languages_imports_outside_functions_count() -> None:
     counted = Counted.in_languages(["C"])
     content = outline(Architecture(LINKS.path, (), 1, 1, Position(1), counted), LINKS)
     assert plain(content[1]).endswith(
-        "the longest chain of imports outside functions has 1 step, a cycle being one."
+        "the longest chain of those outside functions has 1 step, a cycle being one."
     )
 
 
