@@ -213,8 +213,10 @@ def _python(survey: Survey, path: PurePosixPath, module: str) -> str:
     if any(dependency.statement.level for dependency in dependencies):
         return ""
     if path.parent != ROOT and any(map(starts_from_root, dependencies)):
-        is_script = bool(survey.files[path].interpreter)  # its folder is to be on the path too
+        found = [each for each in dependencies if each.path]
+        is_script = bool(survey.files[path].interpreter) or not all(map(starts_from_root, found))
         if not is_script and all(part.isidentifier() for part in dotted.split(".")):
             return f"python -m {dotted.removesuffix('.__main__')}"
+        # Its own folder is to be on the path, too.
         return f"PYTHONPATH=. python {to_shell(path)}"
     return f"python {to_shell(path)}"

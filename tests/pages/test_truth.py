@@ -26,6 +26,11 @@ GUARD = 'if __name__ == "__main__":\n    pass\n'
             f"import bench.tools\n{GUARD}",
             ["PYTHONPATH=. python bench/my-run.py"],
         ),
+        (
+            "bench/both.py",
+            f"import flat, tools\n{GUARD}",
+            ["PYTHONPATH=. python bench/both.py"],
+        ),
         ("bench/beside.py", f"import tools\n{GUARD}", ["python bench/beside.py"]),
         ("bench/relative.py", f"from . import tools\n{GUARD}", []),
         ("top.py", f"import flat\n{GUARD}", ["python top.py"]),
