@@ -48,6 +48,7 @@ def test_each_kind_is_found_where_it_stands(kind: str) -> None:
         "google.org/api v0.2 h1:nVArUtfLEihtW+b0DdcqRGK1xoEm2+ltAihyztq7MKY=\nx",  # gitleaks:allow
         " * Public Key: d107beecc17325f55da976bcbab207ba4df6...\n * Signature",  # gitleaks:allow
         '    signingKey = "1A2B3C4D5E6F7A8B";',
+        '<trusted-key id="' + "0B5C36F1D794AE82C610" + 'F37D5B29E84A61F0C3D7" group="a"/>',
         'set("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")',
         'auth_digest = "sha512-' + "Zk8x" * 21 + 'ZQ=="',
         "Ada, LinkedIn: `adaaugustalovelace <https://linkedin.com/in/ada>`_",
