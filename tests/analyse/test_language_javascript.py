@@ -247,6 +247,11 @@ def test_calls_that_are_no_tests_are_left_out() -> None:
     assert facts_of(text, JS).tests == ()
 
 
+def test_the_name_of_a_case_is_what_its_literal_says() -> None:
+    text = "it('doesn\\'t', f); it(\"a 'b' \\\"c\\\"\", f);"
+    assert [case.name for case in facts_of(text, JS).tests] == ["doesn't", "a 'b' \"c\""]
+
+
 def test_cases_may_say_how_they_run() -> None:
     text = "it.skip('a', f); test.concurrent.each([1])('b', f); test.skipIf(x)('c', f);"
     assert [case.name for case in facts_of(text, JS).tests] == ["a", "b", "c"]

@@ -18,7 +18,7 @@ from sphinx_repodoc.analyse.syntax.language import Syntax, query_file
 from sphinx_repodoc.analyse.syntax.layout import count_lines
 from sphinx_repodoc.analyse.syntax.reading import Reading, read_matches
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
-from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
+from sphinx_repodoc.analyse.syntax.text import read_words, span_of, text_of, unquote
 from sphinx_repodoc.analyse.syntax.uses import find_uses
 from sphinx_repodoc.model.facts import Facts, ImportStatement, TestCase
 from sphinx_repodoc.model.files import Span
@@ -211,7 +211,7 @@ def _find_tests(reading: Reading, symbols: Symbols, imported: str) -> Iterator[T
         framework = imported if match.kind == IMPORTED else match.kind
         if written and framework:
             symbol = names.get(written[0].start_byte, "")
-            shown = symbol or ".".join(unquote(text_of(name)) for name in written)
+            shown = symbol or ".".join(read_words(text_of(name)) for name in written)
             yield TestCase(framework, shown, span_of(match.node), symbol)
 
 

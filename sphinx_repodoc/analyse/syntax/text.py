@@ -1,5 +1,6 @@
 """The text of a file, and the places of its bytes."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,9 @@ from sphinx_repodoc.model.files import Span
 BLANK = frozenset(b" \t\r\n\f\v")
 
 QUOTES = "\"'`"
+
+ESCAPED = re.compile(r"\\([\"'`])")
+"""A quote that does not end the literal it stands in."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,12 @@ def unquote(text: str) -> str:
     """Return a literal without the quotes around it."""
     is_quoted = len(text) > 1 and text[0] in QUOTES and text[-1] == text[0]
     return text[1:-1] if is_quoted else text
+
+
+def read_words(text: str) -> str:
+    """Return the words that a literal holds, the quotes among them as they are read."""
+    words = unquote(text)
+    return ESCAPED.sub(r"\1", words) if words != text else text
 
 
 def span_of(node: Node) -> Span:
