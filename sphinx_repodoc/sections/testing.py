@@ -17,7 +17,7 @@ from sphinx_repodoc.sections.lists import bullets, definitions, joined, paragrap
 AS_FAR = "directly or through other files, as far as imports can be read"
 
 USERS = {
-    Named.ITSELF: "files that import from it",
+    Named.ITSELF: "files with imports that lead to it",
     Named.PACKAGE: "files that import its package",
     Named.MODULE: "files that declare it as a module",
 }

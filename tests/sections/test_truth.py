@@ -107,7 +107,7 @@ def test_who_imports_a_file_is_named_once_under_each_heading(site: Path) -> None
     testing = section(site, "cart.py", "testing")
     assert [words(term) for term in testing.select("dt")] == [
         "Tests that import from it",
-        "Other files that import from it",
+        "Other files with imports that lead to it",
     ]
     assert items(testing) == ["test_cart.py, line 2", "user.py, line 1"]
 
@@ -117,7 +117,7 @@ def test_who_imports_a_file_is_named_once_under_each_heading(site: Path) -> None
     [
         (
             "src/part.rs",
-            "from it src/user.rs, line 1 Files that declare it as a module src/lib.rs, line 1",
+            "lead to it src/user.rs, line 1 Files that declare it as a module src/lib.rs, line 1",
             "Imported by src/user.rs: f (line 1) Declared as a module by src/lib.rs (line 1)",
             [
                 "src/lib.rs: declares this file as a module (line 1), same folder",
