@@ -95,7 +95,7 @@ class FolderArchitecture:
     """Of files below the folder that are not all directly in it, the largest first."""
     more_file_cycles: int = 0
     """Number of those that are left out."""
-    counted: Counted = Counted.LOADED
+    counted: Counted = Counted.MOST
     """Which imports make layers and cycles."""
 
 

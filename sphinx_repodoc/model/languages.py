@@ -3,16 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-LOADED = frozenset(
-    {
-        *("Bash", "JavaScript", "JSX", "Julia", "Jupyter Notebook", "Lua", "Python", "Ruby"),
-    }
+SPARING = frozenset(
+    {"JavaScript", "JSX", "Jupyter Notebook", "Python", "Ruby", "TSX", "TypeScript"}
 )
-"""Languages whose imports are made when a file is loaded; others have compilers, which may leave
-out what only types are taken from, load a class where it is first used, or have no runs."""
-
-TYPED = frozenset({"TypeScript", "TSX"})
-"""Of these, those with imports that say themselves that they are of types alone."""
+"""Languages that have imports which only types need, or which wait for a first use."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

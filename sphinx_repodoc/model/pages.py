@@ -102,8 +102,7 @@ class Architecture:
     imported_by: int
     """Number of files of the repository that import it."""
     position: Position | None
-    counted: Counted = Counted.LOADED
-    """Which imports the position comes from."""
+    counted: Counted = Counted.MOST
 
 
 @dataclass(frozen=True, slots=True)

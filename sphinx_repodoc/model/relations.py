@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from sphinx_repodoc.model.facts import ImportStatement, Symbol, TestCase
 from sphinx_repodoc.model.history import Commit
-from sphinx_repodoc.model.languages import LOADED, TYPED
+from sphinx_repodoc.model.languages import SPARING
 
 
 class Origin(StrEnum):
@@ -200,23 +200,14 @@ class Suite:
 class Counted(StrEnum):
     """Which imports count where files are placed by them: none that are put off."""
 
-    LOADED = "made on loading"
-    WRITTEN = "outside functions"
-    """Where a compiler follows imports, or nothing is ever run."""
-    BOTH = "made on loading, or outside functions where nothing is loaded"
-    TYPED = "other than in functions or of types alone"
-    """Where an import may say that it is of types, as a compiler then leaves it out."""
+    ALL = "outside functions"
+    MOST = "outside functions (types and first uses aside)"
+    """Where imports can be for type checking only, or act when a name is first used."""
 
     @classmethod
     def in_languages(cls, languages: Iterable[str]) -> "Counted":
         """Say which imports count in files of some languages."""
-        found = set(languages)
-        if found & TYPED:
-            return cls.TYPED
-        loaded = {language in LOADED for language in found}
-        if loaded == {False, True}:
-            return cls.BOTH
-        return cls.WRITTEN if False in loaded else cls.LOADED
+        return cls.ALL if SPARING.isdisjoint(languages) else cls.MOST
 
 
 @dataclass(frozen=True, slots=True)

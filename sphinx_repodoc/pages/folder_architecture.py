@@ -68,8 +68,8 @@ def _first(files: Mapping[PurePosixPath, int]) -> Place:
 def _arrange(
     traffic: Traffic,
 ) -> tuple[tuple[tuple[PurePosixPath, ...], ...], tuple[Cycle, ...]]:
-    """Return the layers of the children, and their cycles, by what is imported on loading."""
-    edges = {pair: b.on_loading for pair, b in traffic.inside.items() if b.on_loading}
+    """Return the layers of the children, and their cycles, by the imports outside functions."""
+    edges = {pair: b.outside for pair, b in traffic.inside.items() if b.outside}
     layers: dict[int, list[PurePosixPath]] = defaultdict(list)
     cycles = []
     for layer, group in find_layers(edges) if edges else ():

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from sphinx_repodoc.model.evidence import Place
-from sphinx_repodoc.model.facts import AT_IMPORT
+from sphinx_repodoc.model.facts import OUTSIDE_FUNCTIONS
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.relations import Origin, Relation, RelationKind
 from sphinx_repodoc.model.survey import Survey
@@ -32,8 +32,8 @@ class Bundle:
     source: PurePosixPath | None = None
     """The file whose lines were counted last, which are these."""
     lines: set[int] = field(default_factory=set)
-    on_loading: Relation | None = None
-    """The first that is carried out when its file is loaded."""
+    outside: Relation | None = None
+    """The first outside functions."""
 
 
 @dataclass(slots=True)
@@ -57,10 +57,10 @@ def find_traffic(survey: Survey) -> Mapping[PurePosixPath, Traffic]:
     """Sort the imports of all files by the folders that they concern."""
     traffic: dict[PurePosixPath, Traffic] = defaultdict(Traffic)
     chains = {path: _chain(path) for path in (*survey.files, *survey.listing.elsewhere)}
-    loaded = set(_lines_on_loading(survey))
+    outside = set(_lines_outside(survey))
     for relation in _imports(survey):
-        is_on_loading = (relation.source, relation.line) in loaded
-        _sort_in(traffic, relation, chains, is_on_loading=is_on_loading)
+        is_outside = (relation.source, relation.line) in outside
+        _sort_in(traffic, relation, chains, is_outside=is_outside)
     for path, dependencies in survey.dependencies.items():
         language = survey.find_language(path)
         for dependency in dependencies:
@@ -108,11 +108,11 @@ def _imports(survey: Survey) -> Iterator[Relation]:
                 yield relation
 
 
-def _lines_on_loading(survey: Survey) -> Iterator[tuple[PurePosixPath, int]]:
+def _lines_outside(survey: Survey) -> Iterator[tuple[PurePosixPath, int]]:
     for path, dependencies in survey.dependencies.items():
         for dependency in dependencies:
             statement = dependency.statement
-            if statement.context in AT_IMPORT:
+            if statement.context in OUTSIDE_FUNCTIONS:
                 yield path, statement.line or statement.span.line
 
 
@@ -126,7 +126,7 @@ def _sort_in(
     relation: Relation,
     chains: Mapping[PurePosixPath, tuple[PurePosixPath, ...]],
     *,
-    is_on_loading: bool,
+    is_outside: bool,
 ) -> None:
     """Count an import in the folder that holds both files, and in those that hold one."""
     source, target = chains[relation.source], chains[relation.target]
@@ -134,20 +134,20 @@ def _sort_in(
     while source[common + 1] == target[common + 1]:
         common += 1
     meeting = traffic[source[common]].inside
-    _count(meeting, (source[common + 1], target[common + 1]), relation, is_on_loading)
+    _count(meeting, (source[common + 1], target[common + 1]), relation, is_outside)
     for folder in source[common + 1 : -1]:
         pair = (folder, target[common + 1])
-        _count(traffic[folder].uses, pair, relation, is_on_loading)
+        _count(traffic[folder].uses, pair, relation, is_outside)
     for folder in target[common + 1 : -1]:
         pair = (source[common + 1], folder)
-        _count(traffic[folder].used_by, pair, relation, is_on_loading)
+        _count(traffic[folder].used_by, pair, relation, is_outside)
 
 
 def _count(
     bundles: dict[Pair, Bundle],
     pair: Pair,
     relation: Relation,
-    is_on_loading: bool,  # noqa: FBT001 - one of two counts
+    is_outside: bool,  # noqa: FBT001 - one of two counts
 ) -> None:
     bundle = bundles.get(pair)
     if bundle is None:
@@ -159,8 +159,8 @@ def _count(
     if relation.line not in bundle.lines:
         bundle.lines.add(relation.line)
         bundle.imports += 1
-    if is_on_loading:
-        bundle.on_loading = min(bundle.on_loading or relation, relation, key=_by_place)
+    if is_outside:
+        bundle.outside = min(bundle.outside or relation, relation, key=_by_place)
 
 
 def _by_place(relation: Relation) -> tuple[PurePosixPath, int]:

@@ -91,7 +91,7 @@ def _describe(survey: Survey, path: PurePosixPath) -> ImportantFile:
     roles = purpose.roles if purpose else ()
     reasons = [Reason(role.sentence, role.evidence) for role in roles if role.kind in BEGINNINGS]
     if path.name == "__main__.py":
-        reasons.insert(0, Reason("Run by python -m with the name of its folder.", (Place(path),)))
+        reasons.insert(0, Reason("What Python runs when it is given the folder.", (Place(path),)))
     if reasons and (imported := tuple(_imported_by(survey, path).values())):
         reasons.append(
             Reason(f"Its imports lead to {counted(len(imported), 'file')}", imported[:PLACES])

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.domains import DOMAINS, NO_DOMAIN
 from sphinx_repodoc.model.evidence import NameLink
-from sphinx_repodoc.model.facts import ImportContext
+from sphinx_repodoc.model.facts import IN_FUNCTIONS
 from sphinx_repodoc.model.relations import Dependency, Origin
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.types import find_types
@@ -98,7 +98,7 @@ def bindings(survey: Survey, path: PurePosixPath) -> dict[str, NameLink]:
     found: dict[str, set[NameLink]] = defaultdict(set)
     for dependency in survey.dependencies.get(path, ()):
         statement = dependency.statement
-        if statement.is_bound and statement.context is not ImportContext.FUNCTION:
+        if statement.is_bound and statement.context not in IN_FUNCTIONS:
             for name, link in links_of(dependency):
                 found[name].add(link)
     facts = survey.facts.get(path)

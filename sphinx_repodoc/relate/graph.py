@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import AT_IMPORT
+from sphinx_repodoc.model.facts import OUTSIDE_FUNCTIONS
 from sphinx_repodoc.model.layers import Edge, find_layers, find_shortest_cycles
 from sphinx_repodoc.model.relations import Dependency, Position, Relation, RelationKind
 from sphinx_repodoc.relate.imports import find_imported
@@ -28,11 +28,11 @@ def positions(
 def _find_edges(
     dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
 ) -> dict[Edge, Relation]:
-    """Return who imports whom when it is loaded, each with the first line that does so."""
+    """Return who imports whom outside functions, each with the first line that does so."""
     edges: dict[Edge, Relation] = {}
     for path, imports in dependencies.items():
         for dependency in imports:
-            if dependency.statement.context in AT_IMPORT:
+            if dependency.statement.context in OUTSIDE_FUNCTIONS:
                 line = dependency.statement.line or dependency.statement.span.line
                 for target in find_imported(dependency):
                     if target != path:

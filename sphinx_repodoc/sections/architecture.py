@@ -52,10 +52,10 @@ def _imports(architecture: Architecture, position: Position, links: Links) -> Bl
     imports = counted(architecture.imports, "file") if architecture.imports else "no file"
     importers = counted(architecture.imported_by, "file") if architecture.imported_by else "no file"
     cycle = " outside its cycle" if position.cycle else ""
-    below = f"none of those {architecture.counted} leads to another file{cycle}."
+    below = f"none of its own {architecture.counted} leads to another file{cycle}."
     if position.layer:
         steps = counted(position.layer, "step")
-        chain = f"the longest chain of those {architecture.counted}"
+        chain = f"the longest chain of such imports {architecture.counted}"
         below = f"{chain} has {steps}, a cycle being one."
     return paragraph(
         f"Imports that could be followed lead from it to {imports} of this repository, "

@@ -24,7 +24,9 @@ CONTEXTS = {
     ImportContext.CONDITIONAL: "conditional",
     ImportContext.TYPE_CHECKING: "for type checking only",
     ImportContext.FUNCTION: "when called",
+    ImportContext.LOCAL: "",
     ImportContext.DYNAMIC: "by a call",
+    ImportContext.CALLED: "by a call",
     ImportContext.LAZY: "when first used",
 }
 """When an import takes effect, as said after it."""

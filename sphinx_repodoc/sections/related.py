@@ -17,13 +17,13 @@ REASONS = {
     RelationKind.IMPORTED_BY: "imports this file",
     RelationKind.TESTS: "imported by this test",
     RelationKind.TESTED_BY: "test that imports this file",
-    RelationKind.IMPLEMENTS: "header of this file",
-    RelationKind.IMPLEMENTED_BY: "implementation of this header",
+    RelationKind.IMPLEMENTS: "header of the same stem, included here",
+    RelationKind.IMPLEMENTED_BY: "source of the same stem that includes this header",
     RelationKind.RUNS: "named in a command here",
     RelationKind.RUN_BY: "names this file in a command",
     RelationKind.SAME_STEM: "same stem",
-    RelationKind.LINKS_TO: "linked from here",
-    RelationKind.LINKED_FROM: "links to this file",
+    RelationKind.LINKS_TO: "referred to here",
+    RelationKind.LINKED_FROM: "refers to this file",
     RelationKind.CHANGED_TOGETHER: "changed together",
     RelationKind.SAME_FOLDER: "same folder",
 }
@@ -44,6 +44,9 @@ IMPLIED = {
     RelationKind.IMPLEMENTED_BY: RelationKind.IMPORTED_BY,
 }
 """Reasons that rest on others, by the same line: those need no word."""
+
+IMPLEMENTS = {RelationKind.IMPLEMENTS, RelationKind.IMPLEMENTED_BY}
+"""Reasons that say themselves that the stem is the same."""
 
 NEIGHBOUR = {RelationKind.SAME_FOLDER}
 
@@ -75,17 +78,27 @@ def _kinds(file: RelatedFile) -> set[RelationKind]:
     return {reason.kind for reason in file.reasons}
 
 
+def _alike(reason: Relation) -> str:
+    """Say how alike the names of two files are."""
+    is_same = reason.source.stem == reason.target.stem
+    return REASONS[reason.kind] if is_same else "similar name"
+
+
 def _line(file: RelatedFile, commit_url: str, links: Links) -> list[Inline]:
     reasons = {reason.kind: reason for reason in reversed(file.reasons)}
     for tested, imported in IMPLIED.items():
         if tested in reasons:
             reasons.pop(imported, None)
+    if not IMPLEMENTS.isdisjoint(reasons):
+        reasons.pop(RelationKind.SAME_STEM, None)
     ordered = [reasons[kind] for kind in RelationKind if kind in reasons]
     pieces: list[Inline] = [links.file(file.path), ": "]
     return [*pieces, *joined(_reason(reason, commit_url, links) for reason in ordered)]
 
 
 def _reason(reason: Relation, commit_url: str, links: Links) -> Inline:
+    if reason.kind is RelationKind.SAME_STEM:
+        return _alike(reason)
     text = NAMED.get((reason.kind, reason.named), REASONS[reason.kind])
     if together := reason.together:
         part = f"{text} in {together.commits:,} of {counted(together.total, 'commit')}"

@@ -135,7 +135,7 @@ def test_imports_say_by_what_word_and_when() -> None:
     assert [(i.keyword, i.context, i.scope) for i in facts_of(text, "Rust").imports] == [
         ("pub use", ImportContext.MODULE, ""),
         ("mod", ImportContext.CONDITIONAL, ""),
-        ("use", ImportContext.FUNCTION, "f"),
+        ("use", ImportContext.LOCAL, "f"),
         ("extern crate", ImportContext.MODULE, ""),
     ]
 

@@ -36,7 +36,7 @@ IMPORTS: list[tuple[str, list[tuple[str, str, ImportContext]]]] = [
     ),
     (
         "from importlib import import_module as m\ndef f(): m('.x', __package__)",
-        [("importlib", "import_module as m", MODULE), (".x", "", ImportContext.DYNAMIC)],
+        [("importlib", "import_module as m", MODULE), (".x", "", ImportContext.CALLED)],
     ),
     ("import importlib\nimportlib.import_module('.x', other)", [("importlib", "", MODULE)]),
     ("import importlib\nimportlib.import_module(f'{x}')", [("importlib", "", MODULE)]),

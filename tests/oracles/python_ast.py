@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sphinx_repodoc.analyse.facts import find_facts
-from sphinx_repodoc.model.facts import Facts, ImportContext, Symbol
+from sphinx_repodoc.model.facts import CALLS, Facts, Symbol
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 DEFINITIONS = (*FUNCTIONS, ast.ClassDef)
@@ -209,7 +209,7 @@ def _targets(node: ast.stmt) -> Iterator[str]:
 
 def _our_imports(facts: Facts) -> Iterator[Row]:
     for statement in facts.imports:
-        if statement.context is not ImportContext.DYNAMIC:
+        if statement.context not in CALLS:
             names = [f"{n.name} as {n.alias}@{n.line}" for n in statement.names]
             place = f"{statement.span.line}-{statement.span.end_line}"
             module = f"{statement.dotted} as {statement.alias}"

@@ -81,6 +81,8 @@ def test_the_order_of_the_files_does_not_matter(analyse: Analyse) -> None:
         ),
         ({"a.py": "def f():\n    import b\nimport b", "b.py": "import a"}, "a 3 b 1"),
         ({"a.py": "import b", "b.py": "def f():\n    import a"}, ""),
+        ({"a.py": "import b", "b.py": "__import__('a')"}, "a 1 b 1"),
+        ({"a.py": "import b", "b.py": "f = lambda: __import__('a')"}, ""),
     ],
 )
 def test_the_shortest_way_round_is_given_by_its_lines(

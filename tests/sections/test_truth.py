@@ -5,12 +5,13 @@ from pathlib import Path, PurePosixPath
 import pytest
 from bs4 import Tag
 
-from sphinx_repodoc.model.pages import Architecture
+from sphinx_repodoc.model.pages import Architecture, Related, RelatedFile
 from sphinx_repodoc.model.relations import Counted, Position, Relation, RelationKind
 from sphinx_repodoc.sections.architecture import outline
 from sphinx_repodoc.sections.content import Paragraph, Strong
 from sphinx_repodoc.sections.links import Links
 from sphinx_repodoc.sections.prose import blocks, inline
+from sphinx_repodoc.sections.related import outline as related_outline
 from tests.conftest import write_tree
 from tests.sections.content_text import plain
 from tests.sites import build_site, section, words
@@ -53,7 +54,8 @@ def items(tag: Tag) -> list[str]:
             (
                 "Imports that could be followed lead from it to 2 files of this repository, and "
                 "from 1 file to it (Dependencies). Layer 1: "
-                "the longest chain of those made on loading has 1 step, a cycle being one."
+                "the longest chain of such imports outside functions (types and first uses "
+                "aside) has 1 step, a cycle being one."
             ),
         ),
         (
@@ -61,7 +63,8 @@ def items(tag: Tag) -> list[str]:
             (
                 "Imports that could be followed lead from it to no file of this repository, and "
                 "from 3 files to it (Dependencies). Layer 0: "
-                "none of those made on loading leads to another file."
+                "none of its own outside functions (types and first uses aside) "
+                "leads to another file."
             ),
         ),
         (
@@ -69,7 +72,8 @@ def items(tag: Tag) -> list[str]:
             (
                 "Imports that could be followed lead from it to 1 file of this repository, and "
                 "from no file to it (Dependencies). Layer 0: "
-                "none of those made on loading leads to another file outside its cycle."
+                "none of its own outside functions (types and first uses aside) "
+                "leads to another file outside its cycle."
             ),
         ),
     ],
@@ -85,7 +89,7 @@ def test_of_compiled_languages_imports_outside_functions_count() -> None:
     counted = Counted.in_languages(["C"])
     content = outline(Architecture(LINKS.path, (), 1, 1, Position(1), counted), LINKS)
     assert plain(content[1]).endswith(
-        "the longest chain of those outside functions has 1 step, a cycle being one."
+        "the longest chain of such imports outside functions has 1 step, a cycle being one."
     )
 
 
@@ -144,8 +148,29 @@ def test_an_import_is_no_reason_beside_the_test_that_makes_it(site: Path) -> Non
     related = items(section(site, "cart.py", "related"))
     assert related[1] == "user.py: imports this file (line 1), same folder"
     assert (
-        related[0] == "test_cart.py: test that imports this file (line 2), same stem, same folder"
+        related[0]
+        == "test_cart.py: test that imports this file (line 2), similar name, same folder"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds", "said"),
+    [
+        ("a.h", "implements", "header of the same stem, included here (line 1)"),
+        ("a.h", "implements same", "header of the same stem, included here (line 1)"),
+        ("a.h", "implemented", "source of the same stem that includes this header (line 1)"),
+        ("a.md", "same", "same stem"),
+        ("_a.py", "same", "similar name"),
+        ("test_a.py", "same", "similar name"),
+        ("a.md", "links", "referred to here (line 1)"),
+    ],
+)
+def test_a_reason_says_no_more_than_names_and_lines_prove(name: str, kinds: str, said: str) -> None:
+    known = {kind.split()[0]: kind for kind in RelationKind} | {"same": RelationKind.SAME_STEM}
+    path, other = PurePosixPath("a.c"), PurePosixPath(name)
+    reasons = tuple(Relation(known[k], path, other, 0 if k == "same" else 1) for k in kinds.split())
+    blocks = related_outline(Related(path, (RelatedFile(other, reasons),)), LINKS)
+    assert plain(blocks[0]) == f"{name}: {said}"
 
 
 def test_a_page_that_shows_its_file_does_not_refer_to_itself(site: Path) -> None:

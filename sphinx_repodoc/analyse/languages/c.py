@@ -29,6 +29,7 @@ def complete(facts: Facts, reading: Reading) -> Facts:
 
 
 SYNTAX = Syntax(
+    compiles_imports=True,
     module="tree_sitter_c",
     queries=(query_file("c.scm"), query_file("c_names.scm")),
     trailing=TRAILING,

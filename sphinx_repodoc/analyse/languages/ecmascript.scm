@@ -238,6 +238,7 @@
   (if_statement) (try_statement) (ternary_expression)
   (for_statement) (for_in_statement) (while_statement)
 ] @condition
+[(function_expression) (arrow_function) (method_definition)] @closure
 
 ; What is exported: by ECMAScript's statements, and by CommonJS.
 

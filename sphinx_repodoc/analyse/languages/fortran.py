@@ -85,6 +85,7 @@ def _continue(line: str) -> str:
 
 
 SYNTAX = Syntax(
+    compiles_imports=True,
     module="tree_sitter_fortran",
     queries=(query_file("fortran.scm"),),
     trailing=("!",),

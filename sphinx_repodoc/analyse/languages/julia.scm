@@ -13,6 +13,7 @@
 ((call_expression (identifier) @_function (argument_list . (string_literal) .)) @import
   (#eq? @_function "include"))
 (if_statement) @condition
+[(arrow_function_expression) (do_clause)] @closure
 
 (macrocall_expression (macro_identifier) @decorator (macro_argument_list . [
   (function_definition) (struct_definition) (assignment) (const_statement)

@@ -77,6 +77,7 @@
   (#eq? @_require "require"))
 
 [(if_statement) (for_statement) (while_statement)] @condition
+(function_definition) @closure
 ((function_call name: (identifier) @_pcall) @condition (#eq? @_pcall "pcall"))
 
 ; What a module gives to those who require it.

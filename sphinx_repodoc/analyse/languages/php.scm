@@ -51,6 +51,7 @@
 ] @import
 
 [(if_statement) (try_statement) (switch_statement) (conditional_expression)] @condition
+[(anonymous_function) (arrow_function)] @closure
 
 ; Tests of PHPUnit and Pest.
 

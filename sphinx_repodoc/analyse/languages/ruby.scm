@@ -110,6 +110,7 @@
   (#eq? @import.keyword "autoload")) @import
 
 [(if) (unless) (if_modifier) (unless_modifier) (rescue_modifier) (begin (rescue)) (case)] @condition
+(lambda) @closure
 
 (if condition: (binary left: (identifier) @_file right: (global_variable) @_program)
   (#eq? @_file "__FILE__") (#any-of? @_program "$0" "$PROGRAM_NAME")) @entry

@@ -97,6 +97,7 @@ def add_uses(facts: Facts, reading: Reading) -> Facts:
 
 
 SYNTAX = Syntax(
+    compiles_imports=True,
     module="tree_sitter_rust",
     queries=(query_file("rust.scm"),),
     documentation=("///", "/**", "#[doc"),

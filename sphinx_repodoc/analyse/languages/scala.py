@@ -93,6 +93,7 @@ def is_visible(prefix: str, _name: str) -> bool:
 
 
 SYNTAX = Syntax(
+    compiles_imports=True,
     binds_last=True,
     wildcards_hide=True,
     module="tree_sitter_scala",

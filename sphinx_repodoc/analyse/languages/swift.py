@@ -44,6 +44,7 @@ def is_public(prefix: str, _name: str) -> bool:
 
 
 SYNTAX = Syntax(
+    compiles_imports=True,
     module="tree_sitter_swift",
     queries=(query_file("swift.scm"),),
     documentation=("///", "/**"),

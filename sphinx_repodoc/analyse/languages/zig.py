@@ -38,6 +38,7 @@ def read_import(node: Node) -> Iterator[ImportStatement]:
 
 
 SYNTAX = Syntax(
+    compiles_imports=True,
     module="tree_sitter_zig",
     queries=(query_file("zig.scm"),),
     documentation=("///",),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.analyse.syntax.reading import Match, Reading
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
@@ -23,13 +24,14 @@ def find_imports(reading: Reading, syntax: Syntax, symbols: Symbols) -> tuple[Im
     for match in reading.matches("import"):
         groups[match.node.start_byte].append(match)
     guards = {node.start_byte for node in reading.nodes("guard")}
-    nodes = [n for n in reading.nodes("condition") if n.start_byte not in guards]
-    ends = accumulate((node.end_byte for node in nodes), max)
-    conditions = [(node.start_byte, end) for node, end in zip(nodes, ends, strict=True)]
+    conditions = _reach(n for n in reading.nodes("condition") if n.start_byte not in guards)
+    closures = _reach(reading.nodes("closure"))
+    called = ImportContext.LOCAL if syntax.compiles_imports else ImportContext.FUNCTION
     found: list[ImportStatement] = []
     for start in sorted(groups):
         scope = symbols.find_function(start)
-        context = ImportContext.FUNCTION if scope else _find_context(start, conditions)
+        is_called = scope or _is_within(start, closures)
+        context = called if is_called else _find_context(start, conditions)
         found += [_place(each, scope, context) for each in _read(groups[start], syntax)]
     return tuple(found)
 
@@ -74,16 +76,26 @@ def _read_captures(matches: Sequence[Match]) -> Iterator[ImportStatement]:
 def _place(statement: ImportStatement, scope: str, around: ImportContext) -> ImportStatement:
     """Add where an import stands; what it says itself of when it takes effect is preferred."""
     context = around if statement.context is ImportContext.MODULE else statement.context
+    if context is ImportContext.DYNAMIC and around is ImportContext.FUNCTION:
+        context = ImportContext.CALLED
     if (statement.scope, statement.context) == (scope, context):
         return statement
     return replace(statement, scope=scope, context=context)
 
 
 def _find_context(place: int, conditions: Sequence[tuple[int, int]]) -> ImportContext:
-    """Say whether a place lies in a condition.
-
-    :param conditions: where each begins, in order, and where the farthest of those up to it ends
-    """
-    last = bisect_right(conditions, (place, sys.maxsize))
-    is_conditional = last > 0 and place < conditions[last - 1][1]
+    is_conditional = _is_within(place, conditions)
     return ImportContext.CONDITIONAL if is_conditional else ImportContext.MODULE
+
+
+def _reach(nodes: Iterable[Node]) -> Sequence[tuple[int, int]]:
+    """Say where each node begins, in order, and where the farthest of those up to it ends."""
+    ordered = list(nodes)
+    ends = accumulate((node.end_byte for node in ordered), max)
+    return [(node.start_byte, end) for node, end in zip(ordered, ends, strict=True)]
+
+
+def _is_within(place: int, reach: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of the nodes whose reach is given."""
+    last = bisect_right(reach, (place, sys.maxsize))
+    return last > 0 and place < reach[last - 1][1]

@@ -84,6 +84,8 @@ class Syntax:
     there, as a function in a class is a method."""
     unscoped: frozenset[str] = frozenset()
     """Kinds that belong to nothing, wherever they are defined."""
+    compiles_imports: bool = False
+    """Whether a compiler follows the imports in functions, so that these wait for no call."""
     binds_last: bool = False
     """Whether an import without names and alias binds the last part of the module's name."""
     wildcards_hide: bool = False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
-from sphinx_repodoc.model.facts import Facts, ImportContext, ImportStatement
+from sphinx_repodoc.model.facts import CALLS, Facts, ImportContext, ImportStatement
 from sphinx_repodoc.relate.python.modules import UNCERTAIN, Module, ModuleIndex
 
 MAX_HOPS = 50
@@ -47,7 +47,7 @@ class NameIndex:
 
     def find_module(self, path: PurePosixPath, statement: ImportStatement) -> Module | None:
         """Find the module that a statement imports; None: nothing of this repository."""
-        if statement.level and statement.context is ImportContext.DYNAMIC:
+        if statement.level and statement.context in CALLS:
             return UNCERTAIN  # relative to a package that is known at run time only
         key = str(path).rpartition("/")[0], statement.dotted
         if key not in self._modules:

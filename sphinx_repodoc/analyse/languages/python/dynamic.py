@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sphinx_repodoc.analyse.languages.python.layout import span_of
 from sphinx_repodoc.analyse.languages.python.literals import text_of, value_of
 from sphinx_repodoc.analyse.languages.python.names import Names, first_word
-from sphinx_repodoc.analyse.languages.python.scopes import Scopes
+from sphinx_repodoc.analyse.languages.python.scopes import Scope, Scopes
 from sphinx_repodoc.analyse.parser import Node, SyntaxTree
 from sphinx_repodoc.model.facts import ImportContext, ImportStatement
 
@@ -34,33 +34,43 @@ def find_dynamic_imports(
     for match in tree.matches("calls", "match"):
         name = match["name"][0]
         origin = names.origin(name) if first_word(name) in words else ""
-        scope = scopes.at(name.start_byte).function
+        scope = scopes.at(name.start_byte)
         if origin in IMPORTERS:
             yield from _read_import(match["match"][0], scope)
         elif origin in LOADERS:
             yield from _read_loading(match["match"][0], scope, origin.rpartition(".")[2])
 
 
-def _read_import(call: Node, scope: str) -> Iterator[ImportStatement]:
+def _read_import(call: Node, scope: Scope) -> Iterator[ImportStatement]:
     dotted, line, others = _read_arguments(call)
     name = dotted.lstrip(".")
     level = len(dotted) - len(name)
     if name and _is_certain(others, is_relative=level > 0):
-        context = ImportContext.DYNAMIC
-        yield ImportStatement(name, span_of(call), level, line=line, context=context, scope=scope)
+        yield ImportStatement(
+            name,
+            span_of(call),
+            level,
+            line=line,
+            context=_context_in(scope),
+            scope=scope.function,
+        )
 
 
-def _read_loading(call: Node, scope: str, function: str) -> Iterator[ImportStatement]:
+def _read_loading(call: Node, scope: Scope, function: str) -> Iterator[ImportStatement]:
     library, line, _ = _read_arguments(call)
     if library.strip("."):
         yield ImportStatement(
             library,
             span_of(call),
             line=line,
-            context=ImportContext.DYNAMIC,
-            scope=scope,
+            context=_context_in(scope),
+            scope=scope.function,
             keyword=function,
         )
+
+
+def _context_in(scope: Scope) -> ImportContext:
+    return ImportContext.CALLED if scope.is_called else ImportContext.DYNAMIC
 
 
 def _read_arguments(call: Node) -> tuple[str, int, Sequence[str]]:

@@ -46,6 +46,12 @@ class Scope:
         """Qualified name of the innermost function around; empty outside of functions."""
         return next((s.qualified_name for s in self.outward() if s.kind is ScopeKind.FUNCTION), "")
 
+    @property
+    def is_called(self) -> bool:
+        """Whether it lies in a function, maybe one without a name."""
+        kinds = {scope.kind for scope in self.outward()}
+        return not kinds.isdisjoint({ScopeKind.FUNCTION, ScopeKind.LAMBDA})
+
     def outward(self) -> Iterator["Scope"]:
         """Go from this scope to the module's."""
         scope: Scope | None = self
