@@ -59,12 +59,12 @@ def _complex(complexities: Sequence[Complexity], links: Links) -> list[Block]:
         for each in complexities[:MOST]
     ]
     more = len(complexities) - len(rows)
-    verb = "does" if more == 1 else "do"
+    verb = "has" if more == 1 else "have"
     rest: list[Block] = (
-        [paragraph(f"{counted(more, 'more function')} {verb}, too.")] if more else []
+        [paragraph(f"{counted(more, 'more function')} {verb} that, too.")] if more else []
     )
     rule: list[Inline] = ["Rule ", literal("complexity"), " (", external(MCCABE, "reference"), ")"]
-    told = "These have a cyclomatic complexity above 10, or three nested loops or more."
+    told = "Each of these has a cyclomatic complexity above 10, or three nested loops or more."
     return [paragraph(told, " ", *rule, "."), table(HEAD, rows, WIDTHS), *rest]
 
 

@@ -246,6 +246,26 @@ def f(a):
 """,
         "f 9/2/1, f.g 2/1/1",
     ),
+    (
+        "Python",
+        """
+def f(a):
+  with a:
+    try:
+      if a: pass
+    finally: pass
+""",
+        "f 2/1/0",
+    ),
+    ("Java", "class A { void f() { try { if (a) { } } finally { } } }", "A.f 2/1/0"),
+    ("Bash", "f() { case $x in a) ;; b|*) ;; *) ;; esac; }", "f 3/1/0"),
+    ("Julia", "f(a) = a > 1 && b || return", "f 3/0/0"),
+    ("Rust", "fn f() { let Some(x) = y else { return }; }", "f 2/0/0"),
+    (
+        "Scala",
+        "def f(a: A) = for { b <- a; c <- b } yield { if (c) 1 else for (d <- c) g(d) }",
+        "f 3/2/1",
+    ),
 ]
 
 

@@ -15,11 +15,11 @@ def test_the_most_complex_functions_are_listed_and_the_others_counted(links: Lin
     found = [Complexity(f"f{n}", Span(n, n + 1), 40 - n, 3, n % 2) for n in range(1, 13)]
     told, table, rest = outline(Findings(PurePosixPath("pkg/a.py"), (), tuple(found)), links)
     assert plain(told) == (
-        "These have a cyclomatic complexity above 10, or three nested loops or more. "
+        "Each of these has a cyclomatic complexity above 10, or three nested loops or more. "
         "Rule complexity (reference)."
     )
     assert isinstance(table, Table)
     assert len(table.rows) == 10
     assert [plain(cell[0]) for cell in table.rows[0][1:]] == ["39", "3", "1"]
-    assert plain(rest) == "2 more functions do, too."
+    assert plain(rest) == "2 more functions have that, too."
     assert len(outline(Findings(PurePosixPath("pkg/a.py"), (), tuple(found[:10])), links)) == 2

@@ -30,9 +30,10 @@ def measure(reading: Reading, symbols: Symbols) -> list[Complexity]:
 
 
 def _find_control(reading: Reading) -> Control:
-    """Find where the file decides; each loop does."""
-    loops = [match.node.byte_range for match in reading.matches("loop")]
+    """Find where the file decides; each loop does, but for what only looks like one."""
     default = {match.node.start_byte for match in reading.matches("default")}
+    found = (match.node.byte_range for match in reading.matches("loop"))
+    loops = [place for place in found if place[0] not in default]
     chained = {match.node.start_byte for match in reading.matches("chained")}
     places = {match.node.byte_range for match in reading.matches("decision")}
     levels = [match.node.byte_range for match in reading.matches("level")]

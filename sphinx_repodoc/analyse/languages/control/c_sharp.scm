@@ -6,6 +6,7 @@
 [(conditional_expression) (catch_clause)] @decision
 (switch_expression_arm) @decision
 (switch_expression (switch_expression_arm) @default . ["," (comment)]* . "}")
-[(if_statement) (switch_statement) (switch_expression) (try_statement)] @level
+[(if_statement) (switch_statement) (switch_expression)] @level
+(try_statement (catch_clause)) @level
 [(for_statement) (foreach_statement) (while_statement) (do_statement)] @loop
 (if_statement alternative: (if_statement) @chained)

@@ -3,7 +3,8 @@
 
 ["if" "case" "&&" "||" "??"] @decision
 [(ternary_expression) (catch_clause)] @decision
-[(if_statement) (switch_statement) (try_statement)] @level
+[(if_statement) (switch_statement)] @level
+(try_statement (catch_clause)) @level
 [(for_statement) (for_in_statement) (while_statement) (do_statement)] @loop
 (else_clause (if_statement) @chained)
 [(arrow_function) (function_expression)] @closure

@@ -2,5 +2,7 @@
 ; @chained), loops (@loop), and functions without a name of their own (@closure).
 
 [(if_statement) (elseif_clause) (ternary_expression) (catch_clause)] @decision
-[(if_statement) (try_statement)] @level
+(binary_expression (operator) @decision (#any-of? @decision "&&" "||"))
+(if_statement) @level
+(try_statement (catch_clause)) @level
 [(for_statement) (while_statement)] @loop

@@ -4,6 +4,7 @@
 ["if" "&&" "||" "?:"] @decision
 [(catch_block) (when_entry)] @decision
 (when_entry . "else") @default
-[(if_expression) (when_expression) (try_expression)] @level
+[(if_expression) (when_expression)] @level
+(try_expression (catch_block)) @level
 [(for_statement) (while_statement) (do_while_statement)] @loop
 (if_expression "else" (if_expression) @chained)

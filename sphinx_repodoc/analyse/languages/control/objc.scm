@@ -3,6 +3,7 @@
 
 ["if" "case" "&&" "||"] @decision
 [(conditional_expression) (catch_clause)] @decision
-[(if_statement) (switch_statement) (try_statement)] @level
+[(if_statement) (switch_statement)] @level
+(try_statement (catch_clause)) @level
 [(for_statement) (while_statement) (do_statement)] @loop
 (else_clause (if_statement) @chained)

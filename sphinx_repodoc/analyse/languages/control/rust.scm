@@ -4,7 +4,7 @@
 ["if" "&&" "||"] @decision
 (match_arm) @decision
 (match_block (match_arm) @default . [(line_comment) (block_comment)]* . "}")
-(try_expression) @decision
+[(try_expression) (let_declaration "else")] @decision
 [(if_expression) (match_expression)] @level
 [(for_expression) (while_expression) (loop_expression)] @loop
 (else_clause (if_expression) @chained)

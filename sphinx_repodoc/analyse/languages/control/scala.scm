@@ -6,6 +6,8 @@
 (case_clause) @decision
 (match_expression (case_block (case_clause) @default .))
 (match_expression (case_block (case_clause) @default . [(comment) (block_comment)]* . "}"))
-[(if_expression) (match_expression) (try_expression)] @level
+[(if_expression) (match_expression)] @level
+(try_expression (catch_clause)) @level
 [(for_expression) (while_expression) (do_while_expression)] @loop
+(for_expression "yield") @default
 (if_expression alternative: (if_expression) @chained)

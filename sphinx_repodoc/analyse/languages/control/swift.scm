@@ -4,6 +4,7 @@
 ["if" "guard" "&&" "||" "??"] @decision
 [(ternary_expression) (catch_block)] @decision
 (switch_entry "case") @decision
-[(if_statement) (switch_statement) (do_statement)] @level
+[(if_statement) (switch_statement)] @level
+(do_statement (catch_block)) @level
 [(for_statement) (while_statement) (repeat_while_statement)] @loop
 (if_statement (else) (if_statement) @chained)

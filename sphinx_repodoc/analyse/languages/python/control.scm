@@ -4,5 +4,6 @@
 [(if_statement) (elif_clause) (except_clause)] @decision
 (try_statement (else_clause) @decision)
 (case_clause) @case
-[(if_statement) (match_statement) (try_statement) (with_statement)] @level
+[(if_statement) (match_statement)] @level
+(try_statement (except_clause)) @level
 [(for_statement) (while_statement)] @loop
