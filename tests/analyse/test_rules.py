@@ -147,8 +147,8 @@ FIRED = {
             "Thread.new { 1 }\n`ls`\nMarshal.load(a)\n"
         ),
         (
-            "1 ruby/refinement |3 ruby/method-missing method_missing|5 ruby/threads |6 ruby/shell |"
-            "7 ruby/unmarshalling "
+            "1 ruby/refinement |3 ruby/method-missing method_missing|5 ruby/threads Thread|"
+            "6 ruby/shell |7 ruby/unmarshalling Marshal"
         ),
     ),
     "C#": (
@@ -166,6 +166,7 @@ SILENT = [
     ("C", '/* gets(s); */ char *t = "strcpy(a, b)";\nint f(void) { return a.system(b); }'),
     ("C", "static char *gets(char *s) { return s; }\nvoid f(void) { gets(s); }"),
     ("C", "void f(int (*system)(int)) { system(1); }"),
+    ("C", "int f(void) { return system(NULL) || system(0); }"),
     ("C++", "void f() { a.system(b); ns::strcpy(a, b); }"),
     ("C++", "template <> struct A<int> { };"),
     ("C++", "struct A {\n  CONSTEXPR A() noexcept : b_(), c_{} {}\n};"),
@@ -182,6 +183,7 @@ SILENT = [
     ("C", 'extern int f(void) __asm__("g");\nint x asm("y");'),
     ("Java", "import my.ObjectInputStream; class A { void f() { new ObjectInputStream(); } }"),
     ("PHP", "<?php\nuse function My\\exec;\nexec($a); $b->exec($c); My\\system($d); // eval($a);"),
+    ("Ruby", "class Mutex; end\ndef eval(node)\nend\nMutex.new\neval(a)\n"),
     ("Ruby", "# `ls`\nthread.new { 1 }\nJSON.load(a)\n"),
     ("C#", "class C { string async; void F(int unsafe_) { } }"),
 ]

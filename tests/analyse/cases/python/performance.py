@@ -8,6 +8,7 @@ import threading
 from concurrent.futures import ProcessPoolExecutor as Pool
 from functools import lru_cache
 
+import cython
 import numba
 import numba.cuda
 import numpy as np
@@ -34,6 +35,10 @@ np.linalg.norm([1])  # -> python/numpy numpy.linalg.norm
 np.zeros(3)
 torch.cuda.synchronize()  # -> python/gpu torch.cuda.synchronize
 torch.zeros(3)
+
+
+@cython.cfunc  # -> python/compiled in_c
+def in_c(): ...
 
 
 @numba.njit  # -> python/compiled fast

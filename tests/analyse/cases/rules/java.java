@@ -19,7 +19,7 @@ class A {
         Runtime.getRuntime().exec(c);  // -> java/command Runtime
         connection.setHostnameVerifier((host, session) -> true);  // -> java/unverified-tls A.f
         statement.executeQuery("SELECT a FROM b WHERE c = " + value);  // -> java/sql A.f
-        for (int i = 0; i < 2; i++) { sum += 1; } Cipher.getInstance("AES/GCM/NoPadding"); executors.newFixedThreadPool(2);
+        for (int i = 0; i < 2; i++) { sum += 1; } Cipher.getInstance("AES/GCM/NoPadding"); Cipher.getInstance("RSA/ECB/PKCS1Padding"); executors.newFixedThreadPool(2);
         statement.executeQuery("SELECT a FROM b WHERE c = " + TABLE); statement.executeQuery("SELECT 1"); MessageDigest.getInstance("SHA-256");
     }
     static class Checked { public void checkServerTrusted(X[] chain, String type) { check(chain); } }

@@ -14,4 +14,4 @@ function f(...)  -- -> lua/variadic f
   os.tmpname()  -- -> lua/temporary-name os
   ngx.md5(text)  -- -> lua/broken-hash ngx
 end
-local s = s .. "x"; os.time(); t.load(x); t:execute(x)
+local s = s .. "x"; os.time(); os.execute(); t.load(x); t:execute(x)
