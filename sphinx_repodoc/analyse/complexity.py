@@ -82,7 +82,7 @@ def find_complexities(
 ) -> Iterator[Complexity]:
     """Say of each function that has a name how complex it is.
 
-    :param is_inclusive: whether the ways through the functions in it are ways through it
+    :param is_inclusive: whether what the functions in it hold is counted for it, too
     """
     for count in _count(functions, control, is_inclusive=is_inclusive):
         name, span = count.function.name, count.function.span
@@ -106,8 +106,10 @@ def _count(
         if function:
             is_value = bool(around) and not function.name and around[-1].function.end == end
             around += [] if is_value else [_Count(function)]
-        elif around:
-            around[-1].take(kind, start, end)
+        else:
+            is_shared = is_inclusive and kind is not Part.DECISION  # ways are added on leaving
+            for count in around if is_shared else around[-1:]:
+                count.take(kind, start, end)
     while around:
         yield _leave(around, is_inclusive=is_inclusive)
 
