@@ -50,9 +50,8 @@ class Resolver:
         parts = tuple(part for part in statement.module.split("::") if part)
         if not parts:
             return Dependency(statement, Origin.UNRESOLVED)
-        if home is None:
-            return self._outside(statement, parts[0])
-        home = self.inner(home, statement)
+        # What no crate is known to hold, such as code that tests compile, sees the libraries, too.
+        home = self.inner(home or Module(path, (), path), statement)
         found = self.crates.find(home, self.package_of(path), parts)
         if found is None:
             return self._outside(statement, parts[0])

@@ -48,6 +48,11 @@ RUST_CASES: list[Case] = [
         ["src/lib.rs src/a.rs::", "crates/one/src/lib.rs crates/one/src/lib.rs::g"],
     ),
     ("tools/t.rs", "mod none;\nuse crate::none;", ["not found", "tools/t.rs tools/t.rs::none"]),
+    (
+        "tests/ui/x.rs",
+        "use my_app::inner::Deep;\nuse super::y;",
+        ["src/lib.rs src/lib.rs::inner.Deep", "not found"],
+    ),
     ("src/a/b.rs", "use std::fs;\nuse serde::De;", ["standard library", "third party"]),
 ]
 
