@@ -175,8 +175,10 @@ class Modules:
 
 
 def package_of(name: str) -> str:
-    """Return the package that a module is in: ``@scope/name`` or ``name``."""
+    """Return the package that a module is in: ``@scope/name`` or ``name``; of a URL, the server."""
     parts = name.split("/")
+    if "://" in name:
+        return "/".join(parts[:3])
     return "/".join(parts[: 2 if name.startswith("@") else 1])
 
 

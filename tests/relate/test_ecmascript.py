@@ -2,6 +2,7 @@
 
 import pytest
 
+from sphinx_repodoc.relate.ecmascript import package_of
 from tests.relate.conftest import Analyse
 from tests.relate.resolving import Case, resolve_in
 
@@ -43,6 +44,18 @@ NPM_CASES: list[Case] = [
     ("lib/x.js", "import 'node:fs'; require('path')", ["standard library"] * 2),
     ("lib/x.js", "import 'react'; import './none'", ["third party", "not found"]),
 ]
+
+
+@pytest.mark.parametrize(
+    ("name", "package"),
+    [
+        ("react/jsx-runtime", "react"),
+        ("@scope/name/part", "@scope/name"),
+        ("https://esm.example/react@18/index.js", "https://esm.example"),
+    ],
+)
+def test_a_module_belongs_to_a_package_or_a_server(name: str, package: str) -> None:
+    assert package_of(name) == package
 
 
 @pytest.mark.parametrize(("name", "text", "expected"), NPM_CASES)
