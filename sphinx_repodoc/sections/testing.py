@@ -14,7 +14,7 @@ from sphinx_repodoc.sections.content import Block, Inline, LiteralBlock
 from sphinx_repodoc.sections.links import Links, literal
 from sphinx_repodoc.sections.lists import bullets, definitions, joined, paragraph
 
-AS_FAR = "directly or through other files, as far as imports can be read"
+AS_FAR = "directly or through other files, as far as imports could be followed"
 
 USERS = {
     Named.ITSELF: "files with imports that lead to it",

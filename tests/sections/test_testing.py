@@ -67,7 +67,7 @@ SHORTEST = (
         (TESTED_BY, Reach(1), ""),
         ((), Reach(MANY + 1), f"Imports of more than 20 test modules lead to it, {ANYHOW}."),
         ((), Reach(files=MANY), f"Its imports lead to 20 files, {ANYHOW}."),
-        ((), None, f"No test imports it, {ANYHOW}, as far as imports can be read."),
+        ((), None, f"No test imports it, {ANYHOW}, as far as imports could be followed."),
     ],
 )
 def test_the_test_map_says_what_single_imports_do_not(
