@@ -31,6 +31,8 @@ class Rule:
     inherits: frozenset[str] = frozenset()
     defines: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    closures: frozenset[str] = frozenset()
+    """Types of nodes that are functions without a name, for a rule about the function around."""
     once: bool = False
 
     def make_finding(self, span: Span, subject: str) -> Finding:

@@ -9,7 +9,7 @@ import pytest
 from sphinx_repodoc.analyse.findings import read_shapes
 from sphinx_repodoc.analyse.languages import LANGUAGES
 from sphinx_repodoc.analyse.rule_files import find_ruled
-from sphinx_repodoc.model.files import ROOT, FileKind, SourceFile
+from sphinx_repodoc.model.files import ROOT, FileKind, SourceFile, Span
 from tests.analyse.language_facts import facts_of
 
 CASES = Path(__file__).parent / "cases" / "rules"
@@ -143,7 +143,7 @@ FIRED = {
     ),
     "Ruby": (
         (
-            "refine String do\nend\ndef method_missing(a)\nend\n"
+            "module M; refine String do\nend; end\ndef method_missing(a)\nend\n"
             "Thread.new { 1 }\n`ls`\nMarshal.load(a)\n"
         ),
         (
@@ -186,7 +186,27 @@ SILENT = [
     ("Ruby", "class Mutex; end\ndef eval(node)\nend\nMutex.new\neval(a)\n"),
     ("Ruby", "# `ls`\nthread.new { 1 }\nJSON.load(a)\n"),
     ("C#", "class C { string async; void F(int unsafe_) { } }"),
+    ("Bash", "set -- -e\nset a -e\nset +e\nset -u -- -e\ntrap '-' EXIT"),
+    ("C", "struct s { unsigned : 0; };"),
+    ("C++", "struct A { ~A() = delete; };\ntemplate </* all */> struct B<int> { };"),
+    ("Lua", "setmetatable(a, nil)"),
+    ("PHP", "<?php\nuse My\\Attribute;\n#[Attribute] class C { }\n#[My\\Attribute] class D { }"),
+    ("Ruby", "refine(Query) { }\nbuilder.define_method(:a) { }\nb.method.define_method(:a) { }"),
+    ("Ruby", "class A\n  B.include Enumerable\nend"),
+    ("Rust", "impl !Send for A {}\nimpl<T: ?Sized> !Sync for B<T> {}"),
 ]
+STOPS = ("-e", "-u -e", "-Eeuo pipefail", "-o pipefail -e", "-uo errexit", "+x -e")
+"""Options of `set` by which the shell ends at errors."""
+
+AROUND = [
+    ("Go", "func f() { go func() { defer g() }() }", "go/deferred-call "),
+    ("PHP", "function f() { $g = function () { yield 1; yield 2; }; }", "php/generator "),
+    ("PHP", "function g() { $f = fn() => 1; yield 1; }", "php/generator g"),
+    ("C#", "class A { B F() { B L() { yield return 1; } } }", "csharp/iterator "),
+    ("C++", "void f() { g([]() -> T { co_return; }); }", "cpp/coroutine "),
+    ("C++", "T f() { g([] { }); co_return; }", "cpp/coroutine f"),
+]
+"""What the rule is about is the function right around, which may have no name."""
 
 
 def _show(language: str, text: str) -> str:
@@ -221,6 +241,25 @@ def test_findings_stand_where_the_case_says_and_nowhere_else(name: str) -> None:
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_what_only_resembles_is_silent(language: str, text: str) -> None:
     assert _show(language, text) == ""
+
+
+@pytest.mark.parametrize("options", STOPS)
+def test_the_options_of_a_shell_are_read_wherever_they_stand(options: str) -> None:
+    assert _show("Bash", f"set {options}") == "1 bash/stop-at-errors set"
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), AROUND)
+def test_only_the_function_right_around_is_named(language: str, text: str, expected: str) -> None:
+    head = {"Go": "package p; ", "PHP": "<?php "}.get(language, "")
+    rule = expected.partition(" ")[0]
+    found = _show(language, head + text).split("|")
+    assert [row for row in found if rule in row] == [f"1 {expected}"]
+
+
+def test_the_blanks_that_a_grammar_counts_in_are_no_lines_of_a_finding() -> None:
+    text = "object A:\n  extension (a: Int)\n    def f = a\n\n  extension (b: Int)\n    def g = b\n"
+    spans = [finding.span for finding in facts_of(text, "Scala").findings]
+    assert spans == [Span(2, 3), Span(5, 6)]
 
 
 def test_languages_have_rules_in_sections_or_none() -> None:

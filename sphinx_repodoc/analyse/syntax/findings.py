@@ -8,7 +8,7 @@ from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.analyse.syntax.reading import Match, Reading
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
-from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
+from sphinx_repodoc.analyse.syntax.text import text_of, unquote
 from sphinx_repodoc.model.facts import ImportStatement
 from sphinx_repodoc.model.findings import Finding
 
@@ -105,16 +105,27 @@ def find_findings(
         rules = tuple(_choose(find_shape(match.pattern), match, names))
         if not rules:
             continue
-        subject, span = _find_subject(match, starts, symbols), span_of(match.node)
-        is_whole = "symbol" in match.captures or ("name" not in match.captures and bool(subject))
+        span = reading.text.span_of(match.node)
         for rule in rules:
-            key = (
-                (rule.id,)
-                if rule.once
-                else (rule.id, rule.title, subject, None if is_whole else span)
-            )
+            closure = _find_closure(match, rule.closures, symbols)
+            subject = "" if closure else _find_subject(match, starts, symbols)
+            is_told_of = "symbol" in match.captures or ("name" not in match.captures and subject)
+            place = closure or (None if is_told_of else span)
+            key = (rule.id,) if rule.once else (rule.id, rule.title, subject, place)
             found.setdefault(key, rule.make_finding(span, subject))
     return tuple(found.values())
+
+
+def _find_closure(match: Match, closures: frozenset[str], symbols: Symbols) -> int:
+    """Return where the function without a name begins that is around more closely than a named one.
+
+    :return: 0 if there is none
+    """
+    node = match.node.parent if closures else None
+    while node and node.type not in closures:
+        node = node.parent
+    named = symbols.find_around(match.node.start_byte) if node else None
+    return node.start_byte if node and (not named or node.start_byte > named.name) else 0
 
 
 def _choose(shape: Shape, match: Match, names: Names) -> Iterator[Rule]:

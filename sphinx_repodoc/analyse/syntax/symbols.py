@@ -65,11 +65,16 @@ class Symbols:
         return self._named
 
     def find_function(self, place: int) -> str:
-        """Return the qualified name of the innermost function around a byte."""
+        """Return the qualified name of the innermost named function around a byte."""
+        found = self.find_around(place)
+        return found.qualified_name if found else ""
+
+    def find_around(self, place: int) -> Placed | None:
+        """Return the innermost named function around a byte."""
         at = bisect_right(self._named, place, key=lambda function: function.start) - 1
         while at >= 0 and self._named[at].end <= place:
             at = self._outer[at]
-        return self._named[at].qualified_name if at >= 0 else ""
+        return self._named[at] if at >= 0 else None
 
     def _place(self, definitions: Iterable[Definition]) -> Iterator[Placed]:
         around: list[Placed] = []

@@ -50,6 +50,11 @@ class Text:
             place -= 1
         return place
 
+    def span_of(self, node: Node) -> Span:
+        """Return the lines of a node without the blanks that it ends with."""
+        first, end = node.start_point[0] + 1, self.skip_back(node.end_byte)
+        return Span(first, max(first, self.line_at(end - 1))) if end else span_of(node)
+
     def reach_back(self, place: int) -> int:
         """Return where on its line begins what the grammar did not read right before a place."""
         if not self.parsed:

@@ -9,10 +9,11 @@ from sphinx_repodoc.analyse.languages.python.names import first_word
 from sphinx_repodoc.analyse.languages.python.reading import Reading
 from sphinx_repodoc.analyse.languages.python.scopes import Scope, ScopeKind
 from sphinx_repodoc.analyse.parser import Captures, Node
+from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.findings import Finding
 
-Methods = Mapping[Scope, frozenset[str]]
-"""The methods that each class itself defines."""
+Methods = Mapping[Scope, Mapping[str, Node]]
+"""The methods that each class itself defines, each with its first definition."""
 
 
 def find_findings(reading: Reading, shapes: Iterable[Shape]) -> tuple[Finding, ...]:
@@ -28,11 +29,11 @@ def find_findings(reading: Reading, shapes: Iterable[Shape]) -> tuple[Finding, .
 
 
 def _find_methods(reading: Reading) -> Methods:
-    methods: dict[Scope, set[str]] = defaultdict(set)
+    methods: dict[Scope, dict[str, Node]] = defaultdict(dict)
     for scope in reading.scopes:
         if scope.parent and scope.kind is ScopeKind.FUNCTION:
-            methods[scope.parent].add(scope.name)
-    return {scope: frozenset(names) for scope, names in methods.items()}
+            methods[scope.parent].setdefault(scope.name, scope.node)
+    return methods
 
 
 def _apply(
@@ -46,7 +47,15 @@ def _apply(
             subject = scope.qualified_name if scope else origin.removeprefix("builtins.")
             if subject and _holds(rule, reading, scope, methods) and _lacks(match, rule.without):
                 span = reading.layout.span_of(match["match"][0])
+                if scope and rule.defines:
+                    span = _span_heads(methods[scope][name] for name in rule.defines)
                 yield rule, scope, rule.make_finding(span, subject)
+
+
+def _span_heads(methods: Iterable[Node]) -> Span:
+    """Give the lines from where the first of some methods begins to where the last does."""
+    lines = [method.start_point[0] + 1 for method in methods]
+    return Span(min(lines), max(lines))
 
 
 def _find_origin(reading: Reading, match: Captures, words: frozenset[str]) -> str:
@@ -71,7 +80,7 @@ def _holds(rule: Rule, reading: Reading, scope: Scope | None, methods: Methods) 
         return not rule.inherits and not rule.defines
     ancestors = reading.ancestry.get(scope, frozenset())
     is_heir = not rule.inherits or not rule.inherits.isdisjoint(ancestors)
-    return is_heir and rule.defines <= methods.get(scope, frozenset())
+    return is_heir and rule.defines <= methods.get(scope, {}).keys()
 
 
 def _lacks(match: Captures, keywords: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@
         def method(self): yield
 """
 # class Commented(ABC): running tests in parallel, eval(pickle.loads(data)), numpy, threading.Thread
+import functools
 import json as pickle
 import re
 from dataclasses import field
@@ -72,3 +73,22 @@ class HalfAManager:
 
 class AnError(UnknownError): ...
 lambda: (yield)
+
+
+class Annotated:
+    __slots__: tuple[str, ...]
+
+
+def handed_on(function):
+    @functools.wraps(function)
+    def wrapper(): ...
+
+    return staticmethod(wrapper)
+
+
+def made_anew(function):
+    @made
+    @functools.wraps(function)
+    def wrapper(): ...
+
+    return wrapper

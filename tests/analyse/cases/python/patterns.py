@@ -69,13 +69,13 @@ async def served():  # -> python/async served
     yield  # -> python/generator served
 
 
-class Lock:  # -> python/context-manager Lock
-    def __exit__(self, *_): ...
+class Lock:
+    def __exit__(self, *_): ...  # -> python/context-manager Lock
     def __enter__(self): ...
 
 
-class AsyncLock:  # -> python/context-manager AsyncLock
-    async def __aenter__(self): ...  # -> python/async AsyncLock.__aenter__
+class AsyncLock:
+    async def __aenter__(self): ...  # -> python/async AsyncLock.__aenter__  # -> python/context-manager AsyncLock
     async def __aexit__(self, *_): ...  # -> python/async AsyncLock.__aexit__
 
 
@@ -85,6 +85,16 @@ def traced(function):
         return function(*args)
 
     return wrapper
+
+
+def typed(function):
+    if not function:
+        return function
+
+    @wraps(function)  # -> python/decorator typed
+    def wrapper(): ...
+
+    return typing.cast(Typed, wrapper)
 
 
 def delegating():
@@ -102,18 +112,18 @@ class Shape:
     def once(self): ...
 
 
-class Field:  # -> python/descriptor Field
-    def __get__(self, instance, owner): ...
+class Field:
+    def __get__(self, instance, owner): ...  # -> python/descriptor Field
     def __set__(self, instance, value): ...
 
 
-class Countdown:  # -> python/iterator Countdown
-    def __iter__(self): ...
+class Countdown:
+    def __iter__(self): ...  # -> python/iterator Countdown
     def __next__(self): ...
 
 
-class Ticker:  # -> python/iterator Ticker
-    def __aiter__(self): ...
+class Ticker:
+    def __aiter__(self): ...  # -> python/iterator Ticker
     async def __anext__(self): ...  # -> python/async Ticker.__anext__
 
 
@@ -136,8 +146,8 @@ class DeepError(AppError, KeyError): ...  # -> python/exception DeepError
 def database(): ...
 
 
-class Case(unittest.TestCase):  # -> python/test-fixture Case
-    def setUp(self): ...
+class Case(unittest.TestCase):
+    def setUp(self): ...  # -> python/test-fixture Case
 
 
 class Stack(Generic[T]): ...  # -> python/generic Stack
