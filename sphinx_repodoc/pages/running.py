@@ -157,8 +157,9 @@ def _cargo(survey: Survey, path: PurePosixPath) -> Found:
     package = next((each for each in declared if each.kind is DeclarationKind.DISTRIBUTION), None)
     has_own = any(each.kind is DeclarationKind.COMMAND for each in declared)
     parts = path.relative_to(home).with_suffix("").parts
-    name = parts[-2] if parts[-1] == "main" else parts[-1]
-    folder = parts[:-2] if parts[-1] == "main" else parts[:-1]
+    name, folder = parts[-1], parts[:-1]
+    if name == "main" and folder:
+        name, folder = parts[-2], parts[:-2]
     line = ""
     if parts == ("src", "main") and package and not has_own:
         line = f"cargo run --bin {package.name}"
