@@ -49,6 +49,10 @@ def find_in_toml(root: Value) -> Found:
             name = next((each.value.text for each in table.value.at("name")), "")
             for entry in table.value.at("path"):
                 yield replace(_alias(f"[[{target}]]", entry.value.text, entry), group=name)
+            for entry in table.value.at("required-features"):
+                features = ",".join(item.text for item in entry.value.items)
+                kind, flag = DeclarationKind.CONSTRAINT, f"--{target} {name}"
+                yield Declaration(kind, flag, features, entry.span.line)
 
 
 def _leaves(name: str, entries: Iterator[Entry] | list[Entry]) -> Found:

@@ -1,8 +1,9 @@
-"""When a Go file is part of a build."""
+"""When a file of Go or Rust, or a crate, is part of a build."""
 
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import DeclarationKind, Facts
+from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
 
 NEVER = "ignore"
 """The constraint that no build fulfils, by custom."""
@@ -19,7 +20,7 @@ SYSTEMS = frozenset(
 
 
 def find_constraint(path: PurePosixPath, facts: Facts) -> tuple[str, int]:
-    """Return what must hold for a Go file to be built, and the line that says so.
+    """Return what must hold for a file to be built, and the line that says so.
 
     The line is 0 where the name of the file says it; without a condition the text is empty.
     """
@@ -28,3 +29,13 @@ def find_constraint(path: PurePosixPath, facts: Facts) -> tuple[str, int]:
         return declared[0].value, declared[0].line
     *_, last = ("", *path.stem.removesuffix("_test").split("_")[1:])
     return (last, 0) if path.suffix == ".go" and last in SYSTEMS else ("", 0)
+
+
+def add_features(declared: Iterable[Declaration], options: str) -> str:
+    """Add to the options that choose a crate the features without which it is not built."""
+    needed = (
+        each.value
+        for each in declared
+        if each.kind is DeclarationKind.CONSTRAINT and options.endswith(each.name) and each.value
+    )
+    return " ".join([options, *(f"--features {features}" for features in needed)])

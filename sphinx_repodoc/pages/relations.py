@@ -86,7 +86,7 @@ def find_testing(survey: Survey, path: PurePosixPath) -> Testing | None:
         tests=_of_kind(survey, path, RelationKind.TESTS),
         tested_by=tested_by,
         case_command=find_case_command(survey, path),
-        commands=() if is_test else find_commands(survey, path),
+        commands=find_commands(survey, path),
         users=tuple(relation for relation in importers if relation.target not in testers),
         command_lines=() if is_test else facts.command_lines,
         reach=find_reach(survey, path),

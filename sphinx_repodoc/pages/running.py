@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.constraints import NEVER, find_constraint
+from sphinx_repodoc.model.cases import find_unsure
+from sphinx_repodoc.model.constraints import NEVER, add_features, find_constraint
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
 from sphinx_repodoc.model.files import ROOT, Span
@@ -36,10 +37,7 @@ def find_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:
 def find_test_commands(survey: Survey, path: PurePosixPath) -> tuple[Command, ...]:
     """Return the commands that run all tests of a file."""
     suite = survey.suites.get(path)
-    if not suite:
-        return ()
-    programs = () if suite.is_inline else find_commands(survey, path)
-    return (*_run_tests(survey, path, suite), *programs)
+    return tuple(_run_tests(survey, path, suite)) if suite else ()
 
 
 def find_case_command(survey: Survey, path: PurePosixPath) -> CaseCommand | None:
@@ -57,9 +55,14 @@ def find_case_command(survey: Survey, path: PurePosixPath) -> CaseCommand | None
     if not (runner := find_runner(survey, path, suite)):
         return None
     join = runner.separator
-    names = tuple(case.symbol.replace(".", join) for case in suite.cases)
-    proof = (Place(path, suite.cases[0].span), *runner.proof)
-    return CaseCommand(Command(f"{runner.line}{join}{names[0]}", proof), names)
+    unsure = set(find_unsure(suite.cases, survey.facts[path].symbols))
+    names = tuple("" if c in unsure else c.symbol.replace(".", join) for c in suite.cases)
+    first = next((c for c, name in zip(suite.cases, names, strict=True) if name), None)
+    if first is None:
+        return None
+    proof = (Place(path, first.span), *runner.proof)
+    line = f"{runner.line}{join}{first.symbol.replace('.', join)}"
+    return CaseCommand(Command(line, proof), names)
 
 
 def _find_ctest(survey: Survey, path: PurePosixPath, suite: Suite) -> CaseCommand | None:
@@ -130,7 +133,9 @@ def _declared(survey: Survey, path: PurePosixPath) -> Found:
     for source, declared, places in find_declared_runs(survey, path):
         is_binary = source.name == "Cargo.toml"
         if declared.kind is DeclarationKind.COMMAND and is_binary:
-            yield Command(enter(source.parent, f"cargo run --bin {declared.name}"), places)
+            beside = survey.facts.get(source, Facts()).declarations
+            line = add_features(beside, f"cargo run --bin {declared.name}")
+            yield Command(enter(source.parent, line), places)
         elif declared.kind is DeclarationKind.COMMAND:
             yield Command(declared.name, places, INSTALLED)
 
@@ -168,7 +173,9 @@ def _cargo(survey: Survey, path: PurePosixPath) -> Found:
     elif folder == ("examples",):
         line = f"cargo run --example {name}"
     if line and package:
-        yield Command(enter(home, line), (Place(path, entry), Place(manifest)))
+        proof = (Place(path, entry), *_find_constraint(survey, path), Place(manifest))
+        condition = FROM_ROOT + _holds(_constraint(survey, path))
+        yield Command(enter(home, add_features(declared, line)), proof, condition)
 
 
 def _go(survey: Survey, path: PurePosixPath) -> Found:
@@ -184,12 +191,16 @@ def _go(survey: Survey, path: PurePosixPath) -> Found:
     if constraint == NEVER and programs == alike:  # else it may be run together with another
         line, condition = f"go run {to_shell(path.relative_to(home))}", FROM_ROOT
     elif constraint != NEVER and programs == [path]:
-        holds = f", where the build constraint {constraint} holds" if constraint else ""
-        line, condition = f"go run ./{to_shell(path.parent.relative_to(home))}", FROM_ROOT + holds
+        line = f"go run ./{to_shell(path.parent.relative_to(home))}"
+        condition = FROM_ROOT + _holds(constraint)
     else:
         return
     proof = (Place(path, entry), *_find_constraint(survey, path), Place(home / "go.mod"))
     yield Command(enter(home, line), proof, condition)
+
+
+def _holds(constraint: str) -> str:
+    return f", where the build constraint {constraint} holds" if constraint else ""
 
 
 def _constraint(survey: Survey, path: PurePosixPath) -> str:

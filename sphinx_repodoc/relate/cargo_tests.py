@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.constraints import add_features
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts, TestCase
 from sphinx_repodoc.relate.repository import Repository
 from sphinx_repodoc.relate.rust_crates import MANIFEST, Crates, find_crates
@@ -47,7 +48,8 @@ class CargoTests:
             return ""
         declared = self.repository.facts.get(home / MANIFEST, Facts()).declarations
         within = module.crate.relative_to(home)
-        return _find_declared(declared, str(within)) or _find_by_place(declared, within)
+        target = _find_declared(declared, str(within)) or _find_by_place(declared, within)
+        return add_features(declared, target)
 
     def name_cases(self, path: PurePosixPath, cases: Iterable[TestCase]) -> tuple[str, ...]:
         """Return for each case its path in its crate; empty for one that is not one test."""

@@ -9,6 +9,14 @@ from typing import NamedTuple
 from sphinx_repodoc.model.facts import DeclarationKind, TestCase
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.paths import to_shell
+from sphinx_repodoc.relate.alike import (
+    DESCRIBING,
+    MACROS,
+    RUNNERS,
+    UNNAMED,
+    find_npm_runner,
+)
+from sphinx_repodoc.relate.npm_scripts import starts
 from sphinx_repodoc.relate.repository import Repository
 
 CASE = re.compile(r"(?:(\w+)\.)?(\w+)", re.ASCII)
@@ -22,6 +30,10 @@ class Run(NamedTuple):
     """``{path}``, ``{folder}``, ``{target}`` and ``{case}`` are to fill."""
     case: str = "{name}"
     """By what name it takes a case: of ``{name}``, ``{scope}`` before it, and ``{line}``."""
+    place: str = ""
+    """What the path of a file in that folder must match, as a regular expression."""
+    unless: str = ""
+    """A file of that folder because of which it takes other commands."""
 
 
 NO_RUNS: Mapping[str, Run] = MappingProxyType({})
@@ -33,7 +45,7 @@ class Framework(NamedTuple):
     name: str
     reason: str
     """One sentence."""
-    commands: Mapping[str, str] = MappingProxyType({})
+    commands: Mapping[str, Run] = NO_RUNS
     """For the names of files what runs the tests in the folder of the nearest of them above; an
     empty name is the test file itself."""
     cases: Mapping[str, Run] = NO_RUNS
@@ -42,8 +54,10 @@ class Framework(NamedTuple):
     """What else the former runs."""
     starts: tuple[str, ...] = ()
     """How the names of the cases begin that the latter runs."""
-    task: str = ""
-    """What that file must declare."""
+    programs: tuple[str, ...] = ()
+    """The programs of which the script ``test`` of that file must start one."""
+    ending: str = ""
+    """How the names of files end that it looks for tests in."""
     is_inline: bool = False
     """Whether it is the custom to write tests into the file that they test."""
     is_build: bool = False
@@ -59,7 +73,7 @@ class Framework(NamedTuple):
         manifest, home = self._find(repository, path, self.commands)
         if home is None:
             return "", None
-        line = _fill(self.commands[manifest], path, home, target=target)
+        line = _fill(self.commands[manifest].line, path, home, target=target)
         return line, home / manifest if manifest else path
 
     def find_case_command(
@@ -91,22 +105,24 @@ class Framework(NamedTuple):
         return template.format(**put) if is_whole and is_run else ""
 
     def _find(
-        self, repository: Repository, path: PurePosixPath, manifests: Iterable[str]
+        self, repository: Repository, path: PurePosixPath, runs: Mapping[str, Run]
     ) -> tuple[str, PurePosixPath | None]:
         """Return the first of some manifests in the nearest folder above, and that folder."""
-        if "" in manifests:
+        if "" in runs:
             return "", ROOT
         for home in path.parents:
-            for name in manifests:
-                if home / name in repository.files and self._has_task(repository, home / name):
-                    return name, home
+            for name, run in runs.items():
+                if home / name in repository.files and self._is_started(repository, home / name):
+                    is_placed = re.match(run.place, str(path.relative_to(home)))
+                    is_other = run.unless and home / run.unless in repository.files
+                    return (name, home) if is_placed and not is_other else ("", None)
         return "", None
 
-    def _has_task(self, repository: Repository, manifest: PurePosixPath) -> bool:
+    def _is_started(self, repository: Repository, manifest: PurePosixPath) -> bool:
         facts = repository.facts.get(manifest)
         declared = facts.declarations if facts else ()
-        tasks = {each.name for each in declared if each.kind is DeclarationKind.TASK}
-        return not self.task or self.task in tasks
+        scripts = {d.name: d.value for d in declared if d.kind is DeclarationKind.TASK}
+        return not self.programs or starts(scripts, "test", self.programs)
 
 
 def _fill(line: str, path: PurePosixPath, home: PurePosixPath, **put: str) -> str:
@@ -115,20 +131,33 @@ def _fill(line: str, path: PurePosixPath, home: PurePosixPath, **put: str) -> st
     return filled if home == ROOT else f"cd {to_shell(home)} && {filled}"
 
 
+JVM_TESTS = "src/test/"
+"""Where Maven, Gradle and sbt look for tests, if they are not told otherwise."""
+
+GRADLE = Run("gradle test", place=f"(.*/)?{JVM_TESTS}")
+
+GRADLE_CASE = Run(
+    "gradle test --tests {case}", "{scope}.{name}", JVM_TESTS, "src/main/AndroidManifest.xml"
+)
+
 JVM = {
-    "pom.xml": "mvn test",
-    "build.gradle": "gradle test",
-    "build.gradle.kts": "gradle test",
-    "build.sbt": "sbt test",
+    "pom.xml": Run("mvn test", place=rf"{JVM_TESTS}(.*/)?(Test\w*|\w*(Test|Tests|TestCase))\.\w+$"),
+    "build.gradle": GRADLE,
+    "build.gradle.kts": GRADLE,
+    "build.sbt": Run("sbt test", place=JVM_TESTS),
 }
 
 JVM_CASE = {
-    "pom.xml": Run("mvn test -Dtest={case}", "{scope}#{name}"),
-    "build.gradle": Run("gradle test --tests {case}", "{scope}.{name}"),
-    "build.gradle.kts": Run("gradle test --tests {case}", "{scope}.{name}"),
+    "pom.xml": Run("mvn test -Dtest={case}", "{scope}#{name}", JVM_TESTS),
+    "build.gradle": GRADLE_CASE,
+    "build.gradle.kts": GRADLE_CASE,
 }
 
-NPM = {"package.json": "npm test"}
+NPM = {"package.json": Run("npm test")}
+
+PHPUNIT = Run("vendor/bin/phpunit {path}")
+
+PHPUNIT_CASE = Run("vendor/bin/phpunit --filter '/::{case}( |$)/' {path}")
 
 BUILD = "all tests of the build"
 
@@ -137,21 +166,12 @@ SCRIPT = "all that the script test runs"
 CARGO = "cargo"
 """The name of Rust's own tests."""
 
-RSPEC = "RSpec"
-"""The name of what examples in Ruby are first taken for."""
-
-DESCRIBING = "describe/it"
-"""The name of what several runners provide, where no import says which."""
-
-RUNNERS = {"jasmine": "Jasmine", "jest": "Jest", "mocha": "Mocha", "vitest": "Vitest"}
-"""Packages of npm that provide it, and what they are called."""
-
 FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
     {
         "bats": Framework(
             "Bats",
             "Its cases begin with @test.",
-            {"": "bats {path}"},
+            {"": Run("bats {path}")},
             {"": Run("bats -f '^{case}$' {path}")},
         ),
         "bazel": Framework(
@@ -160,7 +180,7 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
         CARGO: Framework(
             "cargo test",
             "Its functions carry the attribute test, or one of a crate that makes tests.",
-            {"Cargo.toml": "cargo test {target}"},
+            {"Cargo.toml": Run("cargo test {target}")},
             {"Cargo.toml": Run("cargo test {target} -- --exact {case}")},
             covers="all tests of the package",
             is_inline=True,
@@ -173,57 +193,56 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             "It calls functions that several test runners of its language provide.",
             NPM,
             covers=SCRIPT,
-            task="test",
+            programs=tuple(RUNNERS),
         ),
+        UNNAMED: Framework(
+            "describe and it", "It calls functions that have the names of those of test runners."
+        ),
+        MACROS: Framework("TEST", "Its cases are made by macros named as those of GoogleTest."),
         "googletest": Framework("GoogleTest", "Its cases are made by macros of GoogleTest."),
         "jest": Framework(
-            "Jest", "It calls the functions of Jest.", NPM, covers=SCRIPT, task="test"
+            "Jest", "It calls the functions of Jest.", NPM, covers=SCRIPT, programs=("jest",)
         ),
         "junit": Framework(
             "JUnit", "Its methods carry annotations of JUnit.", JVM, JVM_CASE, BUILD
         ),
         "meson": Framework("Meson", "It declares tests that Meson runs.", is_build=True),
         "mocha": Framework(
-            "Mocha", "It calls the functions of Mocha.", NPM, covers=SCRIPT, task="test"
+            "Mocha", "It calls the functions of Mocha.", NPM, covers=SCRIPT, programs=("mocha",)
         ),
         "phpunit": Framework(
             "PHPUnit",
             "Its cases are as PHPUnit has them.",
-            {
-                "phpunit.xml": "vendor/bin/phpunit {path}",
-                "phpunit.xml.dist": "vendor/bin/phpunit {path}",
-            },
-            {
-                "phpunit.xml": Run("vendor/bin/phpunit --filter '/::{case}( |$)/' {path}"),
-                "phpunit.xml.dist": Run("vendor/bin/phpunit --filter '/::{case}( |$)/' {path}"),
-            },
+            {"phpunit.xml": PHPUNIT, "phpunit.xml.dist": PHPUNIT},
+            {"phpunit.xml": PHPUNIT_CASE, "phpunit.xml.dist": PHPUNIT_CASE},
         ),
         "rspec": Framework(
             "RSpec",
             "It describes examples.",
-            {".rspec": "rspec {path}"},
+            {".rspec": Run("rspec {path}")},
             {".rspec": Run("rspec {path}:{case}", "{line}")},
         ),
         "test": Framework("Test", "It holds sets of tests, as of Julia's standard library."),
         "testing": Framework(
             "go test",
             "Its functions have the names and parameters of Go's tests.",
-            {"go.mod": "go test ./{folder}"},
+            {"go.mod": Run("go test ./{folder}")},
             {"go.mod": Run("go test ./{folder} -run '^{case}$'")},
             covers="all tests of the folder",
             starts=("Example", "Fuzz", "Test"),
+            ending="_test.go",
         ),
         "testng": Framework(
             "TestNG", "Its methods carry annotations of TestNG.", JVM, JVM_CASE, BUILD
         ),
         "vitest": Framework(
-            "Vitest", "It calls the functions of Vitest.", NPM, covers=SCRIPT, task="test"
+            "Vitest", "It calls the functions of Vitest.", NPM, covers=SCRIPT, programs=("vitest",)
         ),
         "xctest": Framework(
             "XCTest",
             "Its classes derive from XCTestCase.",
-            {"Package.swift": "swift test"},
-            {"Package.swift": Run("swift test --filter '[.]{case}$'", "{scope}/{name}")},
+            {"Package.swift": Run("swift test", place="Tests/")},
+            {"Package.swift": Run("swift test --filter '[.]{case}$'", "{scope}/{name}", "Tests/")},
             covers="all tests of the package",
         ),
         "zig": Framework("zig test", "It holds test declarations.", is_inline=True),
@@ -234,29 +253,8 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
 
 def find_framework(repository: Repository, path: PurePosixPath, name: str) -> Framework:
     """Return what is known of a framework that a file is written for."""
-    if name == DESCRIBING and (runner := _find_runner(repository, path)):
+    if name == DESCRIBING and (runner := find_npm_runner(repository, path)):
         reason = f"It calls functions that {runner} provides, which package.json asks for."
-        return Framework(runner, reason, NPM, covers=SCRIPT, task="test")
-    if name == RSPEC:
-        name = _find_spec_runner(repository, path)
+        return Framework(runner, reason, NPM, covers=SCRIPT, programs=(runner.casefold(),))
     known = FRAMEWORKS.get(name.casefold())
     return known or Framework(name, f"Its cases are written as {name} has them.")
-
-
-def _find_spec_runner(repository: Repository, path: PurePosixPath) -> str:
-    """Return what runs examples in Ruby: both RSpec and minitest provide the same words."""
-    if any(folder / ".rspec" in repository.files for folder in path.parents):
-        return RSPEC
-    required = repository.imported["Ruby"]
-    found = [name for name in (RSPEC, "minitest") if name.casefold() in required]
-    return found[0] if len(found) == 1 else DESCRIBING
-
-
-def _find_runner(repository: Repository, path: PurePosixPath) -> str:
-    """Return the one runner that the nearest manifest above asks for; empty if there are more."""
-    above = (repository.facts.get(folder / "package.json") for folder in path.parents)
-    facts = next((each for each in above if each), None)
-    declared = facts.declarations if facts else ()
-    needed = {each.name for each in declared if each.kind is DeclarationKind.DEPENDENCY}
-    found = [runner for package, runner in RUNNERS.items() if package in needed]
-    return found[0] if len(found) == 1 else ""

@@ -1,5 +1,6 @@
 """Which files tests reach by imports, directly or through other files, and the shortest way."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +16,10 @@ Steps = Mapping[PurePosixPath, Mapping[PurePosixPath, int]]
 INITIALISER = "__init__.py"
 """Of a Python package: imported before anything in the package is."""
 
+TEST_NAME = re.compile(r"(?:^|[._-])(?:test|spec)s?(?:[._-]|$)", re.IGNORECASE)
+
+TEST_FOLDERS = frozenset({"__tests__", "e2e", "spec", "specs", "test", "testing", "tests"})
+
 FIXTURES = "conftest.py"
 """pytest imports it before the tests beside and below it."""
 
@@ -29,7 +34,8 @@ def find_reach(
     :param files: all paths, among which the initialisers of Python packages are
     """
     tests = sorted(path for path, suite in suites.items() if not suite.is_inline)
-    beside = sorted(path for path in files if _is_beside(path)) if tests else []
+    known = frozenset(tests)
+    beside = sorted(p for p in files if p not in known and _is_beside(p)) if tests else []
     steps = _find_steps(dependencies, frozenset(files), [*tests, *beside])
     ways = _find_ways(steps, tests)
     reach = {path: Reach(way=way) for path, way in ways.items()}
@@ -44,8 +50,12 @@ def find_reach(
 
 
 def _is_beside(path: PurePosixPath) -> bool:
-    """Whether what a file imports may be imported unseen: a stub tells what is loaded lazily."""
-    return path.name == FIXTURES or path.suffix == ".pyi"
+    """Whether what a file imports may be imported unseen: a stub tells what is loaded lazily.
+
+    What lies among tests, or is called as they are, may be one of a runner that nobody knows.
+    """
+    is_named = TEST_NAME.search(path.name) or not TEST_FOLDERS.isdisjoint(path.parent.parts)
+    return bool(is_named) or path.name == FIXTURES or path.suffix == ".pyi"
 
 
 def _find_steps(

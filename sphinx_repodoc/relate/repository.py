@@ -45,10 +45,18 @@ class Repository:
     @cached_property
     def imported(self) -> Mapping[str, frozenset[str]]:
         """The first parts of the names that files import, by language."""
+        found = {
+            language: frozenset(name.partition("/")[0] for name in names)
+            for language, names in self.modules.items()
+        }
+        return defaultdict(frozenset, found)
+
+    @cached_property
+    def modules(self) -> Mapping[str, frozenset[str]]:
+        """The names that files import, by language."""
         found: dict[str, set[str]] = defaultdict(set)
         for path, facts in self.facts.items():
-            names = {statement.module.partition("/")[0] for statement in facts.imports}
-            found[self.files[path].language] |= names
+            found[self.files[path].language] |= {each.module for each in facts.imports}
         return defaultdict(frozenset, {name: frozenset(each) for name, each in found.items()})
 
     @cached_property

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.cases import find_unsure
 from sphinx_repodoc.model.constraints import find_constraint
 from sphinx_repodoc.model.facts import Facts, TestCase
 from sphinx_repodoc.model.relations import Relation, RelationKind, Suite
+from sphinx_repodoc.relate.alike import find_meant
 from sphinx_repodoc.relate.cargo_tests import CargoTests
 from sphinx_repodoc.relate.frameworks import CARGO, find_framework
 from sphinx_repodoc.relate.python import tests as python
@@ -22,8 +24,8 @@ def find_suites(repository: Repository, dependencies: Dependencies) -> dict[Pure
     found = python.find_suites(repository, dependencies)
     cargo = CargoTests(repository)
     for path, facts in repository.facts.items():
-        if facts.tests:
-            found[path] = _find_suite(repository, path, facts, cargo)
+        if facts.tests and (suite := _find_suite(repository, path, facts, cargo)):
+            found[path] = suite
     return found
 
 
@@ -43,20 +45,28 @@ def find_tested(
 
 def _find_suite(
     repository: Repository, path: PurePosixPath, facts: Facts, cargo: CargoTests
-) -> Suite:
+) -> Suite | None:
     """Take the cases of the framework that has the most of them in a file."""
-    frameworks = [case.framework for case in facts.tests]
+    written = dict.fromkeys(case.framework for case in facts.tests)
+    meant = {name: find_meant(repository, path, name) for name in written}
+    frameworks = [meant[case.framework] for case in facts.tests]
     most = max(dict.fromkeys(frameworks), key=frameworks.count)
     framework = find_framework(repository, path, most)
-    cases = tuple(case for case in facts.tests if case.framework == most)
+    if not path.name.endswith(framework.ending):
+        return None
+    cases = tuple(case for case in facts.tests if meant[case.framework] == most)
     target = cargo.find_target(path) if most == CARGO else ""
     command, manifest = framework.find_command(repository, path, target)
     if most != CARGO:
         names = framework.name_cases(repository, path, cases)
     else:
         names = cargo.name_cases(path, cases) if target and manifest else ()
+    unsure = set(find_unsure(cases, facts.symbols))
+    names = tuple("" if c in unsure else name for c, name in zip(cases, names, strict=False))
     first = next(filter(None, names), "")
     constraint, _ = find_constraint(path, facts)
+    if not framework.covers and len(unsure) == len(cases):
+        command, manifest = "", None
     return Suite(
         framework.name,
         cases,

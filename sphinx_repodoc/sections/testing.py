@@ -85,7 +85,7 @@ def _cases(runs: CaseCommand | None, cases: Sequence[TestCase], links: Links) ->
             *_case(case, name, links),
             " (",
             links.lines(case.span),
-            *([] if name or not runs else ["; not by that command"]),
+            *([] if name or not runs else ["; maybe not by that command"]),
             ")",
         ]
         for case, name in zip(cases, names, strict=True)

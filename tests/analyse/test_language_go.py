@@ -122,7 +122,8 @@ def test_tests_have_the_names_and_parameters_of_tests() -> None:
     text = (
         "package main\nfunc TestA(t *testing.T) {}\nfunc Testing(t *testing.T) {}\n"
         "func TestMain(m *testing.M) {}\nfunc BenchmarkB(b *testing.B) {}\nfunc TestC() {}\n"
-        "func FuzzD(f *testing.F) {}\nfunc ExampleE() {}\nfunc ExampleF(int) {}\n"
+        "func FuzzD(f *testing.F) {}\nfunc ExampleE() {\n f()\n // Output: e\n}\n"
+        "func ExampleF(int) {}\nfunc ExampleI() { f() }\n"
         "func BenchmarkG(t *testing.T) {}\nfunc TestH(t *testing.T, n int) {}\n"
     )
     assert [(t.framework, t.name, t.symbol) for t in facts_of(text, "Go").tests] == [

@@ -232,6 +232,12 @@ TESTS = "describe('a', () => { it('b', () => {}); test.each([1])(`c`, f); it.onl
         ("", "describe/it"),
         ("import { it } from 'vitest';", "Vitest"),
         ("const test = require('node:test');", "node:test"),
+        ("const { test } = require('uvu');", "uvu"),
+        ("import { it } from '@std/testing/bdd';", "@std/testing/bdd"),
+        ("import { test } from './fixtures';", "bound"),
+        ("const { it } = Lab.script();", "bound"),
+        ("import a from 'available';", "describe/it"),
+        ("import { mock } from 'vitest-mock-extended';", "describe/it"),
     ],
 )
 def test_the_import_names_the_framework_of_the_tests(start: str, framework: str) -> None:
@@ -245,6 +251,7 @@ def test_calls_that_are_no_tests_are_left_out() -> None:
         "test.set('Accept', 'x'); test.describe('d', f); test.step('e', g); test.x.y('f', h);"
     )
     assert facts_of(text, JS).tests == ()
+    assert facts_of(f"function test(a, b) {{}}\n{text} test('a', 1);", JS).tests == ()
 
 
 def test_the_name_of_a_case_is_what_its_literal_says() -> None:

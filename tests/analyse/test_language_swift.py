@@ -155,7 +155,8 @@ def test_a_program_starts_with_main() -> None:
 
 def test_tests_of_xctest_and_of_swift_testing() -> None:
     text = (
-        "class A: XCTestCase {\n func testB() throws {}\n func testC(x: Int) {}\n func d() {}\n}\n"
+        "class A: XCTestCase {\n func testB() throws {}\n func testC(x: Int) {}\n func d() {}\n"
+        " private func testJ() {}\n static func testK() {}\n func testL() -> Int { 1 }\n}\n"
         "class E { func testF() {} }\n"
         '@Suite struct G {\n  @Test("x") func h() {}\n  @Test\n  func i() {}\n}\n'
     )

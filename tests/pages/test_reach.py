@@ -23,6 +23,8 @@ ASIDE = {
     "setup.py": CODE,
     "test_b.py": "def test_b(): ...\n",
     "tests/b.py": CODE,
+    "tests/check.py": "import seen\n",  # what runs it nobody knows
+    "seen.py": CODE,
     "values.py": "B = 1\n",
 }
 

@@ -34,11 +34,13 @@ TREE = {
     "Makefile": "all:\n\tsh do.sh\n",
     "makefile": "one:\n\tsh do.sh\n",
     "do.sh": "",
-    "rs/Cargo.toml": '[package]\nname = "r"\n',
+    "rs/Cargo.toml": '[package]\nname = "r"\n'
+    '[[example]]\nname = "needs"\nrequired-features = ["a", "b"]\n',
     "rs/src/main.rs": PROGRAM,
     "rs/src/bin/a.rs": PROGRAM,
     "rs/src/bin/b/main.rs": PROGRAM,
     "rs/examples/c.rs": PROGRAM,
+    "rs/examples/needs.rs": f"#![cfg(unix)]\n{PROGRAM}",
     "rs/src/other.rs": PROGRAM,
     "rs/main.rs": PROGRAM,
     "rs/src/bin/t.rs": f"{PROGRAM}mod tests {{\n#[test]\nfn works() {{}}\n}}\n",
@@ -62,6 +64,8 @@ TREE = {
     "tools/start.py-tpl": f"#!/usr/bin/env python\n{GUARD}",
     "loose/test_l.py": "def test_l(): ...\n",
     "tests/test_p.py": "import pytest\n\n\nclass TestA:\n    def test_b(self): ...\n",
+    "tests/test_s.py": "import pytest\n@pytest.mark.skip\ndef test_a(): ...\n"
+    f"def test_b(): ...\n{GUARD}",
     "tests/test_u.py": f"import unittest\nimport x.cli\n\n\n{CASE}",
     "tests/test_d.py": f"import unittest\nfrom django.test import TestCase\n\n\n{CASE}"
     "class D(TestCase):\n    def test_a(self): ...\n",
@@ -109,6 +113,7 @@ def survey(tmp_path_factory: pytest.TempPathFactory) -> Survey:
         ("rs/src/bin/a.rs", ["cd rs && cargo run --bin a"]),
         ("rs/src/bin/b/main.rs", ["cd rs && cargo run --bin b"]),
         ("rs/examples/c.rs", ["cd rs && cargo run --example c"]),
+        ("rs/examples/needs.rs", ["cd rs && cargo run --example needs --features a,b"]),
         ("rs/src/other.rs", []),
         ("rs/main.rs", []),
         ("rs/src/bin/t.rs", ["cd rs && cargo run --bin t"]),
@@ -125,6 +130,7 @@ def survey(tmp_path_factory: pytest.TempPathFactory) -> Survey:
         ("tools/serve.py", ["PYTHONPATH=. python tools/serve.py"]),  # its folder is on the path too
         ("tools/plain.py", ["python -m tools.plain"]),
         ("tools/start.py-tpl", []),
+        ("tests/test_s.py", ["python tests/test_s.py"]),  # which need not run the tests
     ],
 )
 def test_a_program_is_run_as_what_declares_it_says(
@@ -135,6 +141,7 @@ def test_a_program_is_run_as_what_declares_it_says(
     assert [command.line for command in commands] == lines
     assert all(command.evidence for command in commands)
     assert {c.condition == INSTALLED for c in commands} <= {path == "x/cli.py"}
+    assert {"constraint unix" in c.condition for c in commands} <= {"needs" in path}
 
 
 @pytest.mark.parametrize(
@@ -169,6 +176,7 @@ def test_a_task_that_names_a_file_is_not_said_to_run_it(
         ("site/app/mixed.py", "", ""),
         ("site/py/tests.py", "", ""),
         ("rs/src/bin/t.rs", "cd rs && cargo test --bin t", " -- --exact tests::works"),
+        ("tests/test_s.py", "python -m pytest tests/test_s.py", "::test_b"),
         ("go/a_test.go", "cd go && go test ./.", " -run '^TestA$'"),
     ],
 )

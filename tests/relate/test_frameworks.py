@@ -67,7 +67,8 @@ def test_the_cases_of_a_file_and_their_command(
 
 
 def test_a_file_without_cases_is_no_test_module(analyse: Analyse) -> None:
-    repository = analyse({"x_test.go": "package a\nfunc TestA() {}\n", "a.rs": "fn test() {}\n"})
+    tree = {"x_test.go": "package a\nfunc TestA() {}\n", "a.rs": "fn test() {}\n", "util.go": GO}
+    repository = analyse(tree)
     assert find_suites(repository, resolve(repository)) == {}
 
 
@@ -102,6 +103,7 @@ def test_cases_beside_what_they_test_make_no_test_module(
         ({"spec/helper.rb": "require 'rspec/core'\n"}, "RSpec"),
         ({}, "describe and it"),
         ({"test/helper.rb": "require 'minitest'\nrequire 'rspec'\n"}, "describe and it"),
+        ({"package.json": '{"devDependencies": {"jest": "1"}}'}, "describe and it"),
     ],
 )
 def test_examples_in_ruby_are_of_the_framework_that_is_required(
@@ -110,6 +112,55 @@ def test_examples_in_ruby_are_of_the_framework_that_is_required(
     repository = analyse({**tree, "test/spec_a.rb": "describe A do\n  it 'x' do\n  end\nend\n"})
     suite = find_suites(repository, resolve(repository))[PurePosixPath("test/spec_a.rb")]
     assert suite.framework == framework
+
+
+CPPUTEST = '#include "CppUTest/TestHarness.h"\n'
+MACRO = "TEST(A, B) {}\n"
+CASE = "class A < Minitest::Test\n  def test_a\n  end\nend\n"
+EXAMPLE = "<?php it('a', function () {});\n"
+
+
+@pytest.mark.parametrize(
+    ("tree", "name", "text", "framework"),
+    [
+        ({}, "a.cc", f'#include "gtest/gtest.h"\n{MACRO}', "GoogleTest"),
+        ({"util.h": "#include <gmock/gmock.h>\n"}, "a.cc", MACRO, "GoogleTest"),
+        ({"util.h": "#include <gmock/gmock.h>\n"}, "a.cc", f"{CPPUTEST}{MACRO}", "TEST"),
+        ({}, "a.cc", f"#define TEST(a, b) void a##b()\n{MACRO}", "TEST"),
+        ({}, "a.rb", CASE, "minitest"),
+        ({}, "a.rb", CASE.replace("Minitest::Test", "Test::Unit::TestCase"), "test-unit"),
+        ({"b.rb": "require 'test/unit'\n"}, "a.rb", CASE, "test-unit"),
+        ({"composer.json": '{"require-dev": {"pestphp/pest": "1"}}'}, "a.php", EXAMPLE, "Pest"),
+        ({"composer.json": '{"require": {"kahlan/kahlan": "1"}}'}, "a.php", EXAMPLE, "Kahlan"),
+        ({}, "a.php", EXAMPLE, "describe and it"),
+    ],
+)
+def test_cases_that_several_frameworks_write_alike_are_of_the_one_in_use(
+    analyse: Analyse, tree: Mapping[str, str], name: str, text: str, framework: str
+) -> None:
+    repository = analyse({**tree, name: text})
+    assert find_suites(repository, {})[PurePosixPath(name)].framework == framework
+
+
+@pytest.mark.parametrize(
+    ("script", "is_run"),
+    [
+        ("jest", True),
+        ("cross-env A=1 ./node_modules/.bin/jest.js --ci", True),
+        ("npm run unit", True),
+        ("run-s lint 'test:*'", True),
+        ("eslint . && npm run lint", False),
+        ('echo \\"Error: no test specified\\" && exit 1', False),
+    ],
+)
+def test_a_script_that_starts_the_runner_runs_the_tests(
+    analyse: Analyse, script: str, *, is_run: bool
+) -> None:
+    scripts = f'"test": "{script}", "unit": "jest a", "test:b": "jest b", "lint": "npm test"'
+    manifest = f'{{"scripts": {{{scripts}}}, "devDependencies": {{"jest": "1"}}}}'
+    repository = analyse({"package.json": manifest, "a.js": "it('a', f);\n"})
+    suite = find_suites(repository, {})[PurePosixPath("a.js")]
+    assert (suite.framework, bool(suite.command)) == ("Jest", is_run)
 
 
 JAVA = "import org.junit.Test;\npublic class A { @Test public void works() {} }\n"
@@ -121,6 +172,9 @@ CRATE = {
     "src/lib.rs": "mod a;\n",
     "src/a/mod.rs": "mod b;\n",
 }
+NEEDY = {"Cargo.toml": "[[test]]\nname = 't'\nrequired-features = ['a', 'b']\n"}
+ANDROID = "src/main/AndroidManifest.xml"
+EACH = "@RunWith(Parameterized.class)"
 GO_BENCHMARK = GO.replace("TestA(t *testing.T", "BenchmarkA(b *testing.B")
 
 FIRST = [
@@ -136,12 +190,23 @@ FIRST = [
     (CRATE, "src/lib.rs", "#[rstest]\n#[case(1)]\nfn works(n: u8) {}\n", ""),
     (CRATE, "src/lib.rs", f"#[test_case(1)]\n{RUST}", ""),
     (CRATE, "src/lib.rs", "#[tokio::test]\nasync fn f() {}\n", "cargo test --lib -- --exact f"),
-    ({"m/pom.xml": "<project/>"}, "m/A.java", JAVA, "cd m && mvn test -Dtest=A#works"),
-    ({"build.gradle": ""}, "A.java", JAVA, "gradle test --tests A.works"),
+    ({"m/pom.xml": ""}, "m/src/test/A.java", JAVA, "cd m && mvn test -Dtest=A#works"),
+    ({"pom.xml": ""}, "src/test/A.java", JAVA.replace("@", "@Ignore @"), ""),
+    ({"pom.xml": ""}, "src/test/A.java", JAVA.replace("class", "abstract class"), ""),
+    ({"pom.xml": ""}, "src/test/A.java", JAVA.replace("public c", f"{EACH} public c"), ""),
+    ({"pom.xml": ""}, "src/main/A.java", JAVA, ""),
+    ({"build.gradle": ""}, "src/test/A.java", JAVA, "gradle test --tests A.works"),
+    ({"build.gradle": ""}, "src/androidTest/A.java", JAVA, ""),
+    ({"build.gradle": "", ANDROID: ""}, "src/test/A.java", JAVA, ""),
+    (CRATE, "src/lib.rs", f"#[ignore]\n{RUST}", ""),
+    (CRATE, "src/lib.rs", f"#[cfg(unix)]\n{RUST}", ""),
+    (NEEDY, "tests/t.rs", RUST, "cargo test --test t --features a,b -- --exact works"),
+    ({"phpunit.xml": ""}, "t/A.php", PHP.replace("class", "abstract class"), ""),
+    ({"Package.swift": ""}, "App/A.swift", SWIFT, ""),
     ({"phpunit.xml": ""}, "t/A.php", PHP, "vendor/bin/phpunit --filter '/::testA( |$)/' t/A.php"),
     ({".rspec": ""}, "a_spec.rb", RSPEC, "rspec a_spec.rb:2"),
     ({"Package.swift": ""}, "Tests/A.swift", SWIFT, "swift test --filter '[.]A/testB$'"),
-    ({"m/pom.xml": "", "m/x/A.java": ""}, "m/A.java", JAVA, ""),  # which A?
+    ({"pom.xml": "", "x/A.java": ""}, "src/test/A.java", JAVA, ""),  # which A?
     ({}, "a.bats", "@test 'adds' {\n  true\n}\n", "bats -f '^adds$' a.bats"),
     ({}, "a.bats", "@test 'adds (1)' {\n  true\n}\n", ""),
 ]  # fmt: skip

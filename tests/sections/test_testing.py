@@ -92,7 +92,7 @@ REST = "Another one: put its {} from the list below in the place of {}."
     [
         (("T::a", "T::c"), REST.format("name", "T::a"), ["T::a (line 3)", "T::c (line 5)"]),
         (("3", "5"), REST.format("line", "3"), ["a b (line 3)", "c (line 5)"]),
-        (("", "c"), "", ["ab (line 3; not by that command)", "c (line 5)"]),
+        (("", "c"), "", ["ab (line 3; maybe not by that command)", "c (line 5)"]),
     ],
 )
 def test_the_command_for_one_case_is_printed_once_with_what_to_put_for_another(

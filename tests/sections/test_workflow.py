@@ -53,7 +53,7 @@ def test_each_thing_to_run_says_where_it_is_declared() -> None:
 
 @pytest.mark.parametrize(
     ("path", "title"),
-    [(ROOT, "Jobs that run on the forge:"), (P, "Jobs whose commands name this folder:")],
+    [(ROOT, "Jobs of the forge:"), (P, "Jobs whose commands name this folder:")],
 )
 def test_the_root_lists_every_job(path: PurePosixPath, title: str) -> None:
     value = Workflow(path, (), None, (), (), (Runnable("x", "", PLACE),), None)

@@ -23,6 +23,9 @@ FRAMEWORKS = (
     ("", "describe/it"),
 )
 
+PROVIDERS = frozenset({"it", "specify", "test"})
+"""The functions that make a test case with most runners."""
+
 _PSEUDO = frozenset({"require", "exports", "module"})
 """What a module of AMD names among its imports though it is none."""
 

@@ -97,5 +97,6 @@
   (#match? @name "^Fuzz([^a-z]|$)") (#eq? @_type "F"))
 ((function_declaration name: (identifier) @name
   parameters: (parameter_list . "(" . ")" .)
-  !result) @test.testing
-  (#match? @name "^Example([^a-z]|$)"))
+  !result
+  body: (block) @_body) @test.testing
+  (#match? @name "^Example([^a-z]|$)") (#match? @_body "(?i)(//|/\\*)\\s*(unordered )?output:"))

@@ -15,4 +15,5 @@ SYNTAX = Syntax(
     read_import=ecmascript.read_import,
     naming=ecmascript.NAMING,
     frameworks=ecmascript.FRAMEWORKS,
+    providers=ecmascript.PROVIDERS,
 )

@@ -32,7 +32,7 @@ BUILDING = frozenset(
 NAMING = BUILDING | {"alias_target", "custom_target", "option", "project", "run_target"}
 """What defines the name that comes first."""
 
-TESTING = frozenset({"benchmark", "test"})
+TESTING = frozenset({"test"})
 
 NAMED = frozenset({"dependency", "find_program", "import", "subdir", "subproject"})
 """What takes what it names first."""

@@ -9,10 +9,19 @@ from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import FUNCTIONS, LOCAL, Syntax, query_file
 from sphinx_repodoc.analyse.syntax.reading import Reading
 from sphinx_repodoc.analyse.syntax.text import span_of, text_of
-from sphinx_repodoc.model.facts import Facts, ImportedName, ImportStatement
+from sphinx_repodoc.model.facts import (
+    Declaration,
+    DeclarationKind,
+    Facts,
+    ImportedName,
+    ImportStatement,
+)
 
 ATTRIBUTE = re.compile(r'^\[doc\s*=\s*r?#*"(.*?)"#*\s*\]$', re.MULTILINE | re.DOTALL)
 """What is left of ``#[doc = "…"]`` without the marker of a comment."""
+
+CONDITION = re.compile(r"#!\[\s*cfg\s*\((?!\s*test\s*\))(.*)\)\s*\]", re.DOTALL)
+"""An attribute of the file without which it is left out."""
 
 LINK = re.compile(r"\[(`[^`]+`)\](?:\([^)]*\)|\[[^\]]*\])?")
 """A link of rustdoc to something in the code."""
@@ -91,9 +100,17 @@ def _group(
         )
 
 
-def add_uses(facts: Facts, reading: Reading) -> Facts:
-    """Add the names that the file uses."""
-    return replace(facts, uses=find_uses(reading, facts))
+def complete(facts: Facts, reading: Reading) -> Facts:
+    """Add the names that the file uses, and the condition under which it is compiled."""
+    found = ((node, CONDITION.fullmatch(text_of(node).strip())) for node in reading.nodes("mark"))
+    constraints = tuple(
+        Declaration(
+            DeclarationKind.CONSTRAINT, "", " ".join(match[1].split()), node.start_point[0] + 1
+        )
+        for node, match in found
+        if match
+    )
+    return replace(facts, uses=find_uses(reading, facts), declarations=constraints[:1])
 
 
 SYNTAX = Syntax(
@@ -109,5 +126,5 @@ SYNTAX = Syntax(
     functions=FUNCTIONS | {"associated function"},
     local=LOCAL | {"static"},
     read_import=read_import,
-    complete=add_uses,
+    complete=complete,
 )

@@ -117,3 +117,5 @@
   . [(attribute_item) (line_comment) (block_comment)]*
   . (function_item name: (identifier) @name) @test.cargo
   (#any-of? @_name "test" "rstest" "test_case" "quickcheck" "wasm_bindgen_test"))
+
+(source_file (inner_attribute_item) @mark)

@@ -76,9 +76,10 @@
   (#any-of? @_main "main" "UIApplicationMain" "NSApplicationMain")) @entry
 
 (class_declaration (inheritance_specifier inherits_from: (user_type) @_base)
-  body: (class_body (function_declaration "func" . (simple_identifier) @name . "(" . ")"
-    ) @test.XCTest)
-  (#match? @_base "TestCase$") (#match? @name "^test"))
+  body: (class_body (function_declaration (modifiers)? @_modifiers
+    "func" . (simple_identifier) @name . "(" . ")" . [(throws) "async"]* . (function_body)) @test.XCTest)
+  (#match? @_base "TestCase$") (#match? @name "^test")
+  (#not-match? @_modifiers "\\b(class|fileprivate|private|static)\\b"))
 (function_declaration
   (modifiers (attribute (user_type (type_identifier) @_test))) "func" . (simple_identifier) @name
   (#eq? @_test "Test")) @test.Swift_Testing

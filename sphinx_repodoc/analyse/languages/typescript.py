@@ -18,6 +18,7 @@ SYNTAX = Syntax(
     read_import=ecmascript.read_import,
     naming=ecmascript.NAMING,
     frameworks=ecmascript.FRAMEWORKS,
+    providers=ecmascript.PROVIDERS,
 )
 
 TSX = replace(SYNTAX, function="language_tsx")

@@ -1,6 +1,6 @@
 """The facts of a file in a language that has a grammar and queries."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -13,6 +13,7 @@ from sphinx_repodoc.analyse.parser import Grammar, Matches, Node, is_deep
 from sphinx_repodoc.analyse.syntax.comments import Comments
 from sphinx_repodoc.analyse.syntax.control import find_complexities
 from sphinx_repodoc.analyse.syntax.findings import Names, find_findings
+from sphinx_repodoc.analyse.syntax.frameworks import find_framework
 from sphinx_repodoc.analyse.syntax.imports import find_imports
 from sphinx_repodoc.analyse.syntax.language import Syntax, query_file
 from sphinx_repodoc.analyse.syntax.layout import count_lines
@@ -44,17 +45,18 @@ def find_facts(text: str, syntax: Syntax) -> Facts:
     reading = read_matches(_match(written, syntax))
     comments = Comments(reading, syntax)
     symbols = Symbols(reading, syntax, comments)
+    listed = symbols.list_symbols()
     header = _find_header(reading, syntax, comments, symbols)
     imports = find_imports(reading, syntax, symbols)
     facts = replace(
         _with_exports(header, reading),
-        symbols=symbols.list_symbols(),
+        symbols=listed,
         imports=imports,
         complexities=find_complexities(reading, symbols),
         findings=_find_findings(reading, symbols, imports, syntax),
         convention=syntax.convention,
         entry_point=next((span_of(node) for node in reading.nodes("entry")), None),
-        tests=tuple(_find_tests(reading, symbols, _find_framework(imports, syntax))),
+        tests=tuple(_find_tests(reading, symbols, find_framework(imports, listed, syntax))),
         lines=count_lines(reading),
         errors=tuple(_find_errors(reading)) if reading.root.has_error else (),
         is_partial=is_deep(reading.root),
@@ -187,17 +189,6 @@ def _with_exports(facts: Facts, reading: Reading) -> Facts:
         exports_span=span if len(places) == 1 else None,
         exports_word=matches[0].kind,
     )
-
-
-def _find_framework(imports: Iterable[ImportStatement], syntax: Syntax) -> str:
-    """Find the test framework that a file imports; empty without one."""
-    modules = [statement.module for statement in imports]
-    named = (
-        framework
-        for beginning, framework in syntax.frameworks
-        if not beginning or any(module.startswith(beginning) for module in modules)
-    )
-    return next(named, "")
 
 
 def _find_tests(reading: Reading, symbols: Symbols, imported: str) -> Iterator[TestCase]:

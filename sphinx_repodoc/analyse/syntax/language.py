@@ -77,6 +77,8 @@ class Syntax:
 
     Where the last begins with nothing, that is what tests without such an import are called.
     """
+    providers: frozenset[str] = frozenset()
+    """The functions that its tests call: what a file imports them from is its framework, too."""
     functions: frozenset[str] = FUNCTIONS
     local: frozenset[str] = LOCAL
     kind_within: Callable[[Symbol, str, str], str] | None = None

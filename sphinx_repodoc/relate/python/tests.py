@@ -27,6 +27,11 @@ TEST_CASES = frozenset(
 )
 """Classes outside the repository whose subclasses ``unittest`` runs."""
 
+FIXTURE_FILE = "conftest.py"
+
+UNCOLLECTED = frozenset({"__init__", "__test__"})
+"""What a class defines that pytest then takes for no test, or may not."""
+
 FIXTURES = frozenset({"pytest.fixture", "pytest.yield_fixture", "pytest_asyncio.fixture"})
 """Decorators that make a function a fixture."""
 
@@ -102,15 +107,19 @@ def _is_django(
 
 
 def _cases(tests: Iterable[Symbol]) -> tuple[TestCase, ...]:
-    return tuple(TestCase("", s.qualified_name, s.span, s.qualified_name) for s in tests)
+    """Return a case for each name, which the last definition of it has."""
+    last = {symbol.qualified_name: symbol for symbol in tests}
+    kept = sorted(last.values(), key=lambda symbol: symbol.span.line)
+    return tuple(TestCase("", s.qualified_name, s.span, s.qualified_name) for s in kept)
 
 
 def _collect(path: PurePosixPath, facts: Facts, *, is_imported: bool) -> set[Symbol]:
     """Return the functions that pytest collects by their names."""
     is_named = path.stem.startswith("test_") or path.stem.endswith("_test")
-    if not (is_named or is_imported):
+    is_among = path.name != FIXTURE_FILE and not TEST_FOLDERS.isdisjoint(path.parts)
+    if not (is_named or (is_imported and is_among)):
         return set()
-    made = {symbol.parent for symbol in facts.symbols if symbol.name == "__init__"}
+    made = {symbol.parent for symbol in facts.symbols if symbol.name in UNCOLLECTED}
     scopes = {""}
     for symbol in facts.symbols:
         is_test = symbol.kind == "class" and symbol.name.startswith("Test")

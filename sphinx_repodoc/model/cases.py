@@ -1,0 +1,46 @@
+"""Which cases of a test module are surely run by their names."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sphinx_repodoc.model.facts import Symbol, TestCase
+
+OFF = re.compile(
+    r"(?:#\[)?(?:\w+(?:\.|::))*"
+    r"(?:(?:Disabled|Enabled|Ignore|ignore|skip)\w*\b|cfg\((?!test\)))"
+    r"|Test\(.*\benabled\s*=\s*false"
+)
+"""A decorator, annotation or attribute by which a case is not run, or only under a condition."""
+
+ODD = re.compile(r"RunWith\(.*\b(?:Categories|Enclosed|Parameterized|Suite|Theories)\b")
+"""An annotation of a class that gives its cases other names than those of their methods."""
+
+
+def find_unsure(cases: Iterable[TestCase], symbols: Iterable[Symbol]) -> Iterator[TestCase]:
+    """Yield the cases that a runner may not take by their names.
+
+    They are switched off, or stand in a class that only others derive from.
+    """
+    by_name: dict[str, list[Symbol]] = {}
+    for symbol in symbols:
+        by_name.setdefault(symbol.qualified_name, []).append(symbol)
+    for case in cases:
+        around = [s for name in _outwards(case.symbol) for s in by_name.get(name, ())]
+        if any(_is_off(symbol) or is_unfinished(symbol) for symbol in around):
+            yield case
+
+
+def is_unfinished(symbol: Symbol) -> bool:
+    """Whether what a class defines is run of those alone that derive from it."""
+    return symbol.kind in {"interface", "trait"} or "abstract" in symbol.prefix.split()
+
+
+def _is_off(symbol: Symbol) -> bool:
+    written = [decorator.strip("@ ") for decorator in symbol.decorators]
+    return any(OFF.match(each) or ODD.match(each) for each in written)
+
+
+def _outwards(name: str) -> Iterator[str]:
+    while name:
+        yield name
+        name = name.rpartition(".")[0]

@@ -1,0 +1,106 @@
+"""Which framework tests are written for where several write them alike."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from sphinx_repodoc.model.facts import DeclarationKind
+from sphinx_repodoc.relate.repository import Repository
+
+RSPEC = "RSpec"
+"""The name of what examples in Ruby are first taken for."""
+
+DESCRIBING = "describe/it"
+"""The name of what several runners provide, where no import says which."""
+
+UNNAMED = "bound"
+"""The name of what comes from elsewhere in the repository under the same names."""
+
+C_FAMILY = ("C", "C++", "CUDA")
+
+GOOGLETEST = "googletest"
+
+MACROS = "macros"
+"""The name of those that are called as GoogleTest's."""
+
+MINITEST = "minitest"
+
+TEST_UNIT = "test-unit"
+
+PEST = "Pest"
+
+PHP_RUNNERS = {"pestphp/pest": PEST, "kahlan/kahlan": "Kahlan", "peridot-php/peridot": "Peridot"}
+"""Packages of Composer that provide ``it``, and what they are called."""
+
+RUNNERS = {"jasmine": "Jasmine", "jest": "Jest", "mocha": "Mocha", "vitest": "Vitest"}
+"""Packages of npm that provide it, and what they are called."""
+
+
+def find_meant(repository: Repository, path: PurePosixPath, name: str) -> str:
+    """Return the framework that a file is written for, by what queries take it for."""
+    find = MEANT.get(name.casefold())
+    return find(repository, path) if find else name
+
+
+def find_npm_runner(repository: Repository, path: PurePosixPath) -> str:
+    """Return the one runner that the nearest manifest above asks for; empty if there are more."""
+    above = (repository.facts.get(folder / "package.json") for folder in path.parents)
+    facts = next((each for each in above if each), None)
+    declared = facts.declarations if facts else ()
+    needed = {each.name for each in declared if each.kind is DeclarationKind.DEPENDENCY}
+    found = [runner for package, runner in RUNNERS.items() if package in needed]
+    return found[0] if len(found) == 1 else ""
+
+
+def _find_spec_runner(repository: Repository, path: PurePosixPath) -> str:
+    """Return what runs examples in Ruby: both RSpec and minitest provide the same words."""
+    if any(folder / ".rspec" in repository.files for folder in path.parents):
+        return RSPEC
+    required = repository.imported["Ruby"]
+    found = [name for name in (RSPEC, "minitest") if name.casefold() in required]
+    return found[0] if len(found) == 1 else UNNAMED
+
+
+def _find_unit_runner(repository: Repository, path: PurePosixPath) -> str:
+    """Return what runs classes of tests in Ruby: test-unit gives them the same form."""
+    bases = {base for symbol in repository.facts[path].symbols for base in symbol.bases}
+    if any(base.removeprefix("::").startswith("Test::Unit::") for base in bases):
+        return TEST_UNIT
+    required = repository.modules["Ruby"]
+    is_required = not required.isdisjoint({"test/unit", TEST_UNIT})
+    return TEST_UNIT if is_required and "minitest" not in repository.imported["Ruby"] else MINITEST
+
+
+def _find_php_runner(repository: Repository, path: PurePosixPath) -> str:
+    """Return what runs examples in PHP: the one that the nearest manifest above asks for."""
+    above = (repository.facts.get(folder / "composer.json") for folder in path.parents)
+    facts = next((each for each in above if each), None)
+    needed = {entry.text.partition(".")[2] for entry in facts.outline} if facts else set()
+    found = [runner for package, runner in PHP_RUNNERS.items() if package in needed]
+    return found[0] if len(found) == 1 else UNNAMED
+
+
+def _find_macros(repository: Repository, path: PurePosixPath) -> str:
+    """Return whose macros make the cases of a file: those of other frameworks have such names."""
+    own = frozenset(statement.module for statement in repository.facts[path].imports)
+    if _includes(own, "gtest", "gmock"):
+        return GOOGLETEST
+    found = any(_includes(repository.modules[name], "gtest", "gmock") for name in C_FAMILY)
+    return GOOGLETEST if found and not _includes(own, "CppUTest") else MACROS
+
+
+@lru_cache
+def _includes(modules: frozenset[str], *names: str) -> bool:
+    return any(name in module for module in modules for name in names)
+
+
+MEANT: Mapping[str, Callable[[Repository, PurePosixPath], str]] = MappingProxyType(
+    {
+        GOOGLETEST: _find_macros,
+        MINITEST: _find_unit_runner,
+        PEST.casefold(): _find_php_runner,
+        RSPEC.casefold(): _find_spec_runner,
+    }
+)
+"""What tells the framework by what queries take it for."""
