@@ -1,48 +1,88 @@
 """Which folders the imports of Go lead to: a package is a folder, a module begins at its go.mod."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import DeclarationKind, ImportStatement
+from sphinx_repodoc.model.constraints import NEVER, find_constraint
+from sphinx_repodoc.model.facts import DeclarationKind, Facts, ImportStatement
 from sphinx_repodoc.model.relations import Dependency, Origin
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
 TEST = "_test.go"
 """How the names of files end that are no part of the package for others."""
 
+GO = (
+    "archive arena bufio builtin bytes cmp compress container context crypto database debug "
+    "embed encoding errors expvar flag fmt go hash html image index internal io iter log maps "
+    "math mime net os path plugin reflect regexp runtime simd slices sort strconv strings "
+    "structs sync syscall testing text time unicode unique unsafe weak"
+)
+
+STANDARD = frozenset(GO.split())
+"""The first parts of the names of what comes with Go, up to 1.26."""
+
+
+@dataclass(slots=True)
+class Packages:
+    """What the names of packages mean."""
+
+    modules: dict[str, list[PurePosixPath]] = field(default_factory=lambda: defaultdict(list))
+    """The folders of the modules of each name."""
+    parts: dict[PurePosixPath, list[PurePosixPath]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """The files in each folder that others can import."""
+
+    def resolve(self, path: PurePosixPath, statement: ImportStatement) -> Dependency:
+        """Find the folder that an import in a file leads to."""
+        name = statement.module
+        within = [module for module in self.modules if f"{name}/".startswith(f"{module}/")]
+        if not within:
+            return Dependency(statement, _find_origin(name))
+        module = max(within, key=len)
+        home = _choose(path, self.modules[module])
+        folder = home / name.removeprefix(module).lstrip("/") if home else None
+        parts = self.parts.get(folder) if folder else None
+        if not parts:
+            return Dependency(statement, Origin.UNRESOLVED)
+        return Dependency(statement, Origin.REPOSITORY, folder=folder, parts=tuple(sorted(parts)))
+
 
 def resolve(repository: Repository) -> Dependencies:
     """Resolve the imports of each Go file."""
     facts = repository.of("Go")
-    packages: dict[PurePosixPath, list[PurePosixPath]] = defaultdict(list)
-    for path in facts:
-        if not path.name.endswith(TEST):
-            packages[path.parent].append(path)
-    modules = {
-        each.name: path.parent
-        for path, each in repository.declared(DeclarationKind.DISTRIBUTION, "go.mod")
-    }
+    packages = Packages()
+    for path, found in facts.items():
+        if _is_part(path, found):
+            packages.parts[path.parent].append(path)
+    for path, each in repository.declared(DeclarationKind.DISTRIBUTION, "go.mod"):
+        packages.modules[each.name].append(path.parent)
     return {
-        path: tuple(_resolve(statement, modules, packages) for statement in found.imports)
+        path: tuple(packages.resolve(path, statement) for statement in found.imports)
         for path, found in facts.items()
         if found.imports
     }
 
 
-def _resolve(
-    statement: ImportStatement,
-    modules: Mapping[str, PurePosixPath],
-    packages: Mapping[PurePosixPath, list[PurePosixPath]],
-) -> Dependency:
-    name = statement.module
-    within = [module for module in modules if f"{name}/".startswith(f"{module}/")]
-    if not within:
-        is_standard = "." not in name.partition("/")[0]
-        return Dependency(statement, Origin.STANDARD_LIBRARY if is_standard else Origin.THIRD_PARTY)
-    module = max(within, key=len)
-    folder = modules[module] / name.removeprefix(module).lstrip("/")
-    parts = packages.get(folder)
-    if not parts:
-        return Dependency(statement, Origin.UNRESOLVED)
-    return Dependency(statement, Origin.REPOSITORY, folder=folder, parts=tuple(sorted(parts)))
+def _is_part(path: PurePosixPath, facts: Facts) -> bool:
+    """Whether others can import a file: no test, no program, nothing that no build takes."""
+    is_program = facts.entry_point or find_constraint(path, facts)[0] == NEVER
+    return not is_program and not path.name.endswith(TEST)
+
+
+def _choose(path: PurePosixPath, homes: Sequence[PurePosixPath]) -> PurePosixPath | None:
+    """Return the module that a file lies in, or else the only one of that name."""
+    around = [home for home in homes if home in path.parents]
+    if around:
+        return max(around, key=lambda home: len(home.parts))
+    return homes[0] if len(homes) == 1 else None
+
+
+def _find_origin(name: str) -> Origin:
+    first = name.partition("/")[0]
+    if first in STANDARD:
+        return Origin.STANDARD_LIBRARY
+    # a name without a host is that of cgo, or of what only a build knows
+    return Origin.THIRD_PARTY if "." in first else Origin.UNRESOLVED

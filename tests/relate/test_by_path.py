@@ -33,6 +33,15 @@ SHOP: Mapping[str, str] = {
     "nix/default.nix": "",
     "Sources/Net/a.swift": "",
     "pkg/a.bzl": "def x(): pass\n",
+    "sub/pkg/a.bzl": "",
+    "two.sh": "",
+    "app/sub/two.sh": "",
+    "top.php": "",
+    "gems/one/lib/version.rb": "",
+    "gems/two/lib/version.rb": "",
+    "gems/two/lib/csv.rb": "",
+    "a/both.lua": "",
+    "both.lua": "",
 }
 
 CASES = [
@@ -83,6 +92,31 @@ CASES = [
         'const s = @import("std");\nconst t = @import("t");',
         ["standard library", "not found"],
     ),
+    ("app/x.sh", ". /x.sh\n. ~/main.sh", ["not found", "not found"]),
+    ("app/sub/x.sh", ". ./main.sh\n. two.sh", ["not found", "not found"]),
+    (
+        "Dockerfile",
+        "FROM app\nCOPY dist /x\nCOPY --from=app / /",
+        ["third party", "not found", "third party"],
+    ),
+    (
+        "web/x.php",
+        "<?php require __DIR__ . '/top.php';\nrequire 'top.php';",
+        ["not found", "top.php"],
+    ),
+    (
+        "web/x.html",
+        '<script src="top.php"></script><script src="/top.php"></script>',
+        ["not found", "top.php"],
+    ),
+    ("bin/x.rb", "require_relative 'lib/shop'", ["not found"]),
+    ("lib/x.rb", "load 'shop.rb'\nload 'lib/shop.rb'", ["lib/shop.rb", "lib/shop.rb"]),
+    ("lib/shop/x.rb", "load 'cart.rb'", ["not found"]),
+    ("gems/one/lib/x.rb", "require 'version'", ["gems/one/lib/version.rb"]),
+    ("bin/x.rb", "require 'version'", ["not found"]),
+    ("bin/x.rb", "require 'csv'\nrequire 'rakefile'", ["standard library", "third party"]),
+    ("a/x.lua", 'require "both"', ["not found"]),
+    ("sub/x.bzl", 'load("//pkg:a.bzl", "x")', ["pkg/a.bzl pkg/a.bzl::x"]),
     ("src/x.f90", "program p\ninclude 'b.f90'\nend program", ["src/inc/b.f90"]),
 ]
 
@@ -100,12 +134,22 @@ def test_an_import_leads_to_the_file_that_it_names(
         ("x.nix", "import ./nix {}", ["nix/default.nix"]),
         (
             "CMakeLists.txt",
-            "add_subdirectory(app)\ninclude(rules)",
+            "ADD_SUBDIRECTORY(app)\ninclude(rules)",
             ["app/CMakeLists.txt", "cmake/rules.cmake"],
         ),
         (
+            "sub/CMakeLists.txt",
+            "add_subdirectory(app)\ninclude(app/CMakeLists.txt)",
+            ["not found", "app/CMakeLists.txt"],
+        ),
+        (
+            "sub/CMakeLists.txt",
+            "include(${CMAKE_CURRENT_LIST_DIR}/app/CMakeLists.txt)",
+            ["not found"],
+        ),
+        (
             "CMakeLists.txt",
-            "project(OWN)\nfind_package(OWN)\nfind_package(ZLIB)\nadd_subdirectory(none)",
+            "project(OWN)\nfind_package(OWN)\nFIND_PACKAGE(ZLIB)\nadd_subdirectory(none)",
             ["not found", "third party", "not found"],
         ),
         (
@@ -133,6 +177,6 @@ def test_an_import_leads_to_the_file_that_it_names(
 def test_an_import_leads_to_the_file_that_it_names_where_the_grammar_is_installed(
     analyse: Analyse, name: str, text: str, expected: list[str]
 ) -> None:
-    if missing := LANGUAGES[find_language(name, "", text).name].missing:
+    if missing := LANGUAGES[find_language(name.rpartition("/")[2], "", text).name].missing:
         pytest.skip(f"{missing} is not installed")
     assert resolve_in(analyse, SHOP, name, text) == expected

@@ -48,3 +48,34 @@ def test_a_test_that_imports_a_package_does_not_test_each_of_its_files(analyse: 
     found = relate(repository, dependencies, find_suites(repository, dependencies), {}, Log())
     kinds = {(str(r.target), r.kind) for r in found[PurePosixPath("x_test.go")]}
     assert kinds == {("util/a.go", RelationKind.IMPORTS), ("util/b.go", RelationKind.IMPORTS)}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("x.go", 'import "C"', "not found"),
+        ("x.go", 'import "net/http"', "standard library"),
+        ("x.go", 'import "appengine"', "not found"),
+        ("x.go", 'import "example.org/app/tool"', "not found"),
+        ("x.go", 'import "example.org/app/gen"', "gen gen/a.go"),
+        ("x.go", 'import "example.org/two"', "not found"),
+        ("one/x.go", 'import "example.org/two"', "one one/a.go one/x.go"),
+    ],
+)
+def test_only_what_others_can_import_is_part_of_a_package(
+    analyse: Analyse, name: str, text: str, expected: str
+) -> None:
+    tree = {
+        **GO,
+        "tool/main.go": "package main\nfunc main() {}\n",
+        "gen/a.go": "package gen\n",
+        "gen/b.go": "//go:build ignore\n\npackage main\n\nfunc main() {}\n",
+        "gen/c.go": "// +build ignore\n\npackage main\n",
+        "one/go.mod": "module example.org/two\n",
+        "one/a.go": "package two\n",
+        "two/go.mod": "module example.org/two\n",
+        "two/a.go": "package two\n",
+    }
+    if PurePosixPath("go.mod") not in analyse(tree).facts:
+        pytest.skip("go.mod is not analysed yet")
+    assert resolve_in(analyse, tree, name, f"package x\n{text}") == [expected]
