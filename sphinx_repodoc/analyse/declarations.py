@@ -91,7 +91,7 @@ def find_in_yaml(root: Value) -> Found:
     for trigger in root.at("on"):
         yield from _triggers(trigger.value, trigger.span.line)
     for job in root.below("jobs"):
-        yield _job(job)
+        yield _job(job, root)
     yield from (_script(job) for job in root.entries if [*job.value.at("script")])
     for step in _steps(root):
         yield from _uses(step)
@@ -104,16 +104,18 @@ def find_in_yaml(root: Value) -> Found:
             yield Declaration(DeclarationKind.SERVICE, service.name, image, service.span.line)
 
 
-def _job(job: Entry) -> Declaration:
-    """Return a job with its commands, and where they begin."""
-    steps = [*_items(job.value, "steps")]
-    written = [
-        line
-        for key in ("working-directory", "run")
-        for step in steps
-        for entry in step.at(key)
-        for line in _written(entry.value)
-    ]
+def _job(job: Entry, root: Value) -> Declaration:
+    """Return a job with its commands, and where they begin; a step begins with ``cd``."""
+    defaults = ([*each.at("defaults", "run", "working-directory")] for each in (job.value, root))
+    usual = next(filter(None, defaults), [])
+    written: list[tuple[str, int]] = []
+    for step in _items(job.value, "steps"):
+        runs = [line for entry in step.at("run") for line in _written(entry.value)]
+        places = [*step.at("working-directory")] or usual
+        if runs and written:
+            written.append(("cd", runs[0][1]))
+        written += [(f"cd {each.value.text}", each.value.line) for each in places if runs]
+        written += runs
     return _declare_job(job, written)
 
 

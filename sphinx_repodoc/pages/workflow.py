@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import repeat
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.commands import INTO, split_commands
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
 from sphinx_repodoc.model.files import ROOT, Span
@@ -130,11 +131,10 @@ def _names_folder(commands: str, path: PurePosixPath) -> bool:
 
     A bare word is none, since tools and their subcommands go by such names too, but after ``cd``.
     """
-    words = [word.strip("\"'();&|") for word in commands.split()]
-    for before, word in pairwise(["", *words]):
-        name = word.removeprefix("./")
-        is_path = "/" in word or before == "cd"
-        if is_path and (name.rstrip("/") == str(path) or name.startswith(f"{path}/")):
+    lines = zip(commands.split("\n"), repeat(0), strict=False)
+    for word in split_commands(lines, ROOT, is_one_shell=True):
+        is_path = "/" in word.text or word.before in INTO
+        if is_path and word.path and path in (word.path, *word.path.parents):
             return True
     return False
 

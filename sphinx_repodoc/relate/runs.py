@@ -1,11 +1,12 @@
 """Which files the tasks, jobs and commands that configuration files declare run."""
 
-import shlex
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise, repeat
+from collections.abc import Iterator, Mapping
+from itertools import repeat
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.commands import Word, split_commands
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind
+from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.relations import Relation, RelationKind
 from sphinx_repodoc.relate.repository import Repository
 
@@ -15,8 +16,8 @@ NAMING = frozenset({DeclarationKind.COMMAND, DeclarationKind.ENTRY_POINT})
 RUNNING = NAMING | {DeclarationKind.TASK, DeclarationKind.JOB}
 """Kinds of declarations whose values are run."""
 
-AROUND = "\"'`(){}[];,&|<>@"
-"""What may stand around a word of a command line, or before one in a makefile."""
+INCLUDED = frozenset({".am", ".just", ".mak", ".make", ".mk"})
+"""How the names of files end that others include, whose commands are run in their folders."""
 
 PATTERNS = frozenset({"-name", "-iname", "-path", "-ipath", "-wholename"})
 """Options of ``find`` that take a pattern, which is no file."""
@@ -50,34 +51,26 @@ def _find_targets(
         module = declared.value.partition(":")[0].strip()
         if module in modules:
             yield modules[module], declared.line
-    for (before, _), (word, line) in pairwise([("", 0), *_split(declared)]):
-        if before == "-m" and word in modules:
-            yield modules[word], line
-        elif before not in PATTERNS and (found := _find_file(repository, source, word)):
-            yield found, line
+    is_job = declared.kind is DeclarationKind.JOB
+    written = zip(declared.value.split("\n"), declared.lines or repeat(declared.line), strict=False)
+    commands = list(written)
+    for start in _find_starts(source, is_job=is_job):
+        for word in split_commands(commands, start, is_one_shell=is_job):
+            if word.before == "-m" and word.text in modules:
+                yield modules[word.text], word.line
+            elif found := _find_file(repository, word):
+                yield found, word.line
 
 
-def _find_file(repository: Repository, source: PurePosixPath, word: str) -> PurePosixPath | None:
-    """Return the file that a word of a command line names, from the file's folder or the root."""
-    if "/" not in word and "." not in word:
-        return None
-    places = (repository.find(str(folder), word) for folder in (source.parent, "."))
-    return next((place for place in places if place), None)
+def _find_starts(source: PurePosixPath, *, is_job: bool) -> Iterator[PurePosixPath]:
+    """Yield the folders that what a file declares may be run in."""
+    if not is_job:
+        yield source.parent
+    if is_job or source.suffix in INCLUDED:
+        yield ROOT
 
 
-def _split(declared: Declaration) -> Iterator[tuple[str, int]]:
-    """Yield the words of command lines, and the values of options, each with its line."""
-    lines = declared.value.split("\n")
-    for line, number in zip(lines, declared.lines or repeat(declared.line), strict=False):
-        for word in _split_line(line):
-            bare = word.strip(AROUND)
-            yield bare, number
-            if bare.startswith("-") and "=" in bare:
-                yield bare.partition("=")[2].strip(AROUND), number
-
-
-def _split_line(line: str) -> Iterable[str]:
-    try:
-        return shlex.split(line, comments=True)
-    except ValueError:
-        return line.split()  # quotes that go over several lines
+def _find_file(repository: Repository, word: Word) -> PurePosixPath | None:
+    """Return the file that a word of a command line names."""
+    is_other = word.before in PATTERNS or ("/" not in word.text and "." not in word.text)
+    return None if is_other or word.path is None else repository.find(str(word.path))

@@ -28,7 +28,11 @@ def outline(workflow: Workflow, links: Links) -> list[Block]:
     content += _list(TARGETS, workflow.targets, links)
     content += _list("Commands that installing the package adds:", workflow.commands, links)
     is_root = workflow.path == ROOT
-    jobs = "Jobs of the forge:" if is_root else "Jobs whose commands name this folder:"
+    jobs = (
+        "Jobs of the forge:"
+        if is_root
+        else "Jobs whose commands name this folder, or are run in it:"
+    )
     content += _list(jobs, workflow.jobs, links)
     if workflow.unreached:
         content.append(paragraph(f"No test imports these files, {AS_FAR}:"))

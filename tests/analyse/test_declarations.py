@@ -96,7 +96,7 @@ FOUND: list[tuple[str, str, list[tuple[DeclarationKind, str, str]]]] = [
         "YAML",
         WORKFLOW,
         [
-            (JOB, "test", "sub\ntox\npytest crates/cli"),
+            (JOB, "test", "cd sub\ntox\npytest crates/cli"),
             (JOB, "lint", "ruff"),
             (JOB, "other", ""),
             (DEPENDENCY, "x", ""),

@@ -22,6 +22,12 @@ TREE: Mapping[str, str] = {
     "Makefile.am": "",
 }
 
+WORKFLOW = ".github/workflows/ci.yml"
+JOB = "jobs:\n  go:\n    steps:\n"
+IN_WEB = "defaults: {run: {working-directory: web}}\n"
+IN_TOOLS = IN_WEB.replace("web", "tools")
+CLI, CLI_6 = ["web/bin/cli.js 4 go"], ["web/bin/cli.js 6 go"]
+
 CASES = [
     ("Makefile", "docs:\n\tpython tools/make.py --all\n", ["tools/make.py 2 docs"]),
     ("Makefile", "docs:\n\t@./tools/run.sh 'a' # tools/make.py\n", ["tools/run.sh 2 docs"]),
@@ -45,6 +51,21 @@ CASES = [
             "          tools/make.py\n      - run: &a |\n          bash tools/run.sh\n"
         ),
         ["tools/run.sh 8 test", "tools/make.py 9 test"],
+    ),
+    (WORKFLOW, f"{JOB}      - run: cd web && node bin/cli.js && bash tools/run.sh\n", CLI),
+    (WORKFLOW, f"{JOB}      - {{run: node bin/cli.js, working-directory: web}}\n", CLI),
+    (WORKFLOW, f"{JOB}      - run: cd $X && bash tools/run.sh\n", []),
+    (WORKFLOW, f"{JOB}      - run: |\n          cd web\n          node bin/cli.js\n", CLI_6),
+    (WORKFLOW, f"{JOB}      - run: cd web\n      - run: node bin/cli.js\n", []),
+    (WORKFLOW, f"{JOB}      - run: (cd web; ls); bash tools/run.sh\n", []),
+    (WORKFLOW, f"{JOB}      - run: node bin/cli.js\n    {IN_WEB}{IN_TOOLS}", CLI),
+    (WORKFLOW, f"{JOB}      - run: bash run.sh\n{IN_TOOLS}", ["tools/run.sh 4 go"]),
+    ("web/package.json", '{"scripts": {\n"go": "sh tools/run.sh"}}', []),
+    ("web/rules.mk", "x:\n\tsh tools/run.sh\n", ["tools/run.sh 2 x"]),
+    (
+        "Makefile",
+        "x:\n\tcd web && sh bin/cli.js\n\tsh tools/run.sh\n",
+        ["web/bin/cli.js 2 x", "tools/run.sh 3 x"],
     ),
     (
         "Makefile",

@@ -45,7 +45,7 @@ def test_each_thing_to_run_says_where_it_is_declared() -> None:
         "npm run x: Tests it.: mocha (p/package.json)",
         "Commands that installing the package adds:",
         "cmd: p:main (p/pyproject.toml)",
-        "Jobs whose commands name this folder:",
+        "Jobs whose commands name this folder, or are run in it:",
         "lint (p/t.py, line 3)",
         "How to contribute: CONTRIBUTING.md.",
     ]
@@ -53,7 +53,7 @@ def test_each_thing_to_run_says_where_it_is_declared() -> None:
 
 @pytest.mark.parametrize(
     ("path", "title"),
-    [(ROOT, "Jobs of the forge:"), (P, "Jobs whose commands name this folder:")],
+    [(ROOT, "Jobs of the forge:"), (P, "Jobs whose commands name this folder, or are run in it:")],
 )
 def test_the_root_lists_every_job(path: PurePosixPath, title: str) -> None:
     value = Workflow(path, (), None, (), (), (Runnable("x", "", PLACE),), None)
