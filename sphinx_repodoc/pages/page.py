@@ -26,6 +26,7 @@ from sphinx_repodoc.pages.relations import (
     find_related,
     find_security,
     find_testing,
+    is_minified,
 )
 from sphinx_repodoc.pages.structure import find_overview, find_structure
 from sphinx_repodoc.pages.workflow import find_workflow
@@ -102,7 +103,7 @@ def folder_page(
 def _find_ruled(
     survey: Survey, path: PurePosixPath, empty: Collection[str]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the empty sections for which rules looked at the file, each with their language."""
+    """Yield the empty sections whose rules found nothing in the file, each with their language."""
     facts, language = survey.facts.get(path), survey.find_language(path)
-    if facts and facts.is_structured:
+    if facts and facts.is_structured and not is_minified(survey, path):
         yield from ((name, language) for name in survey.ruled.get(language, ()) if name in empty)

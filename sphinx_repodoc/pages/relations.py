@@ -58,7 +58,7 @@ def find_performance(survey: Survey, path: PurePosixPath) -> Findings | None:
     """Say what of the file bears on speed and memory."""
     found = _findings(survey, path, "performance")
     complexities = survey.facts.get(path, Facts()).complexities
-    if not complexities or _is_minified(survey, path):
+    if not complexities or is_minified(survey, path):
         return found
     ranked = sorted(complexities, key=lambda each: (-each.ways, -each.loops, each.span))
     return Findings(path, found.findings if found else (), tuple(ranked))
@@ -111,6 +111,12 @@ def find_related(survey: Survey, path: PurePosixPath) -> Related | None:
     return Related(path, files, is_whole, survey.commit_url) if files else None
 
 
+def is_minified(survey: Survey, path: PurePosixPath) -> bool:
+    """Whether a tool has joined the lines of a file: to name one of these would show nothing."""
+    file = survey.files[path]
+    return file.size > MINIFIED and file.size > LONG_LINE * file.lines
+
+
 @lru_cache(maxsize=1)
 def _folder_row(survey: Survey, folder: PurePosixPath) -> tuple[PurePosixPath, ...]:
     """Return the files of a folder, sorted: kept, since pages are taken folder by folder."""
@@ -122,16 +128,10 @@ def _of_kind(survey: Survey, path: PurePosixPath, kind: RelationKind) -> tuple[R
 
 
 def _findings(survey: Survey, path: PurePosixPath, section: str) -> Findings | None:
-    own = () if _is_minified(survey, path) else survey.facts.get(path, Facts()).findings
+    own = () if is_minified(survey, path) else survey.facts.get(path, Facts()).findings
     findings = (*own, *survey.reported.findings.get(path, ()))
     found = tuple(finding for finding in findings if finding.section == section)
     return Findings(path, found) if found else None
-
-
-def _is_minified(survey: Survey, path: PurePosixPath) -> bool:
-    """Whether a tool has joined the lines of a file: to name one of these would show nothing."""
-    file = survey.files[path]
-    return file.size > MINIFIED and file.size > LONG_LINE * file.lines
 
 
 def _name_secret(survey: Survey, secret: Secret) -> Finding:

@@ -5,8 +5,9 @@ from pathlib import PurePosixPath
 import pytest
 
 from sphinx_repodoc.pages.keywords import find_keywords
+from sphinx_repodoc.pages.page import file_page
 from sphinx_repodoc.pages.purpose import find_purpose
-from sphinx_repodoc.pages.relations import find_security, find_testing
+from sphinx_repodoc.pages.relations import find_testing
 from sphinx_repodoc.pages.structure import find_overview, find_structure
 from tests.pages.conftest import SurveyTree
 
@@ -117,4 +118,6 @@ def test_the_one_line_of_a_minified_file_shows_nothing(
     survey_tree: SurveyTree, end: str, *, is_told: bool
 ) -> None:
     survey = survey_tree({"a.js": f"eval(a);{end}" * 600})
-    assert (find_security(survey, PurePosixPath("a.js")) is not None) is is_told
+    page = file_page(survey, PurePosixPath("a.js"), ["performance", "security"])
+    assert (page.security is not None) is is_told
+    assert page.ruled == ((("performance", "JavaScript"),) if is_told else ())
