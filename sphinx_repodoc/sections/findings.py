@@ -24,7 +24,7 @@ HEAD = (
     "Function",
     "Cyclomatic complexity",
     "Nested statements that branch or loop",
-    "Nested loops",
+    "Nested loop statements",
 )
 WIDTHS = (46, 18, 20, 16)
 MCCABE = "https://doi.org/10.1109/TSE.1976.233837"
@@ -64,7 +64,7 @@ def _complex(complexities: Sequence[Complexity], links: Links) -> list[Block]:
         [paragraph(f"{counted(more, 'more function')} {verb} that, too.")] if more else []
     )
     rule: list[Inline] = ["Rule ", literal("complexity"), " (", external(MCCABE, "reference"), ")"]
-    told = "Each of these has a cyclomatic complexity above 10, or three nested loops or more."
+    told = "Each of these has a cyclomatic complexity above 10, or three nested loop statements or more."
     return [paragraph(told, " ", *rule, "."), table(HEAD, rows, WIDTHS), *rest]
 
 

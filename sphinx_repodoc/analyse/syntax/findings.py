@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from sphinx_repodoc.analyse.complexity import Place
 from sphinx_repodoc.analyse.findings import Rule, Shape
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import Syntax
@@ -10,13 +11,25 @@ from sphinx_repodoc.analyse.syntax.reading import Match, Reading
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
 from sphinx_repodoc.analyse.syntax.text import text_of, unquote
 from sphinx_repodoc.model.facts import ImportStatement
+from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.findings import Finding
 
 BINDERS = ("name", "declarator", "pattern", "left", "parameter", "alias")
 """Fields of what gives a name a meaning of its own."""
 
 BINDING = re.compile("parameter|parameters|identifier_list|parameter_list")
-"""Types of nodes that do so to each name in them."""
+"""Types of nodes that do so to each name in them, types aside."""
+
+USE = re.compile(
+    "call|invocation|annotation|attribute|argument|scoped|qualified|member_|access|selector|^field$"
+)
+"""Types of nodes whose fields of these names hold what has a meaning already."""
+
+FUNCTION = re.compile(
+    r"(?!.*call)(\w*function|method|constructor|func|lambda|arrow|closure)"
+    r"(_\w*)?(declaration|definition|item|expression|literal|function|statement)|method|lambda"
+)
+"""Types of nodes in which a name may mean something of its own."""
 
 FindShape = Callable[[int], Shape]
 """Takes the number of a pattern."""
@@ -37,7 +50,8 @@ class Names:
         self._separator = re.compile("|".join(map(re.escape, (*syntax.separators, "."))))
         self._bound = dict(self._list_bound(imports, is_last=syntax.binds_last))
         self._is_open = syntax.wildcards_hide and "*" in self._bound
-        self._shadowed: dict[str, bool] = {}
+        self._imports = [statement.span for statement in imports]
+        self._hidden: dict[str, list[Place]] = {}
 
     def find_origin(self, node: Node) -> str:
         """Return the full name that a written one stands for, unless the file defines it.
@@ -65,31 +79,55 @@ class Names:
     def _split(self, written: str) -> list[str]:
         return [part for part in self._separator.split(written) if part] or [""]
 
-    def is_shadowed(self, name: str) -> bool:
-        """Whether anything in the file but an import gives a name a meaning, a parameter say."""
-        if self._split(name)[0] in self._bound:
-            return False
-        if name not in self._shadowed:
-            self._shadowed[name] = self._is_bound(name.encode())
-        return self._shadowed[name]
+    def is_shadowed(self, node: Node) -> bool:
+        """Whether what binds a name gives it another meaning, a parameter say.
 
-    def _is_bound(self, name: bytes) -> bool:
+        One that is imported has it in the function alone that does so; any other in all the file.
+        """
+        name = self._split(text_of(node))[0]
+        if name not in self._hidden:
+            self._hidden[name] = list(self._find_hidden(name))
+        places = self._hidden[name]
+        if name not in self._bound:
+            return bool(places)
+        return any(start <= node.start_byte < end for start, end in places)
+
+    def _find_hidden(self, name: str) -> Iterator[Place]:
+        """Yield where a name means what neither an import nor the language says."""
+        written = name.encode()
         pending = [self._root]
         while pending:
             node = pending.pop()
             pending += node.named_children
-            if not node.named_child_count and node.text == name and _binds(node):
-                return True
-        return False
+            is_name = not node.named_child_count and node.text == written
+            if is_name and _binds(node) and not self._is_import(node):
+                yield _find_function(node).byte_range
+
+    def _is_import(self, node: Node) -> bool:
+        """Whether a name is bound by an import, or by what it is part of."""
+        around = node.parent or node
+        lines = Span(around.start_point.row + 1, around.end_point.row + 1)
+        return any(
+            lines.line <= each.end_line and each.line <= lines.end_line for each in self._imports
+        )
 
 
 def _binds(node: Node) -> bool:
-    """Whether what a name stands in gives it a meaning; a call does not."""
+    """Whether what a name stands in gives it a meaning, and does not only use it."""
     parent = node.parent
-    if parent is None or "call" in parent.type or "invocation" in parent.type:
+    if parent is None or USE.search(parent.type):
         return False
+    is_type = "type" in node.type and "type" not in parent.type
     fields = (parent.child_by_field_name(field) for field in BINDERS)
-    return bool(BINDING.search(parent.type)) or any(each == node for each in fields if each)
+    is_listed = bool(BINDING.search(parent.type)) and not is_type
+    return is_listed or any(each == node for each in fields if each)
+
+
+def _find_function(node: Node) -> Node:
+    """Return the function around a node, or all the file."""
+    while node.parent and not FUNCTION.fullmatch(node.type):
+        node = node.parent
+    return node
 
 
 def find_findings(
@@ -134,7 +172,7 @@ def _choose(shape: Shape, match: Match, names: Names) -> Iterator[Rule]:
     name = match.first("name")
     if name and shape.named and (origin := names.find_origin(name)):
         rules = tuple(shape.find_rules(origin))
-        yield from rules if rules and not names.is_shadowed(text_of(name)) else ()
+        yield from rules if rules and not names.is_shadowed(name) else ()
 
 
 def _find_subject(match: Match, starts: Mapping[int, str], symbols: Symbols) -> str:

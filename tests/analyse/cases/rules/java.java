@@ -7,7 +7,7 @@ class A {
     volatile int x;  // -> java/volatile A.x
     native void n();  // -> java/native A.n
     public void checkServerTrusted(X[] chain, String type) { }  // -> java/unverified-tls A.checkServerTrusted
-    void f() {
+    void f(Thread t, Executors e) {
         new Thread(r);  // -> java/threads Thread
         Executors.newFixedThreadPool(2);  // -> java/thread-pool Executors
         Thread.sleep(1);  // -> java/sleep Thread
