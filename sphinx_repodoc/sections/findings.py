@@ -64,7 +64,7 @@ def _complex(complexities: Sequence[Complexity], links: Links) -> list[Block]:
         [paragraph(f"{counted(more, 'more function')} {verb} that, too.")] if more else []
     )
     rule: list[Inline] = ["Rule ", literal("complexity"), " (", external(MCCABE, "reference"), ")"]
-    told = "Each of these has a cyclomatic complexity above 10, or three nested loop statements or more."
+    told = "Each has a cyclomatic complexity above 10, or three nested loop statements or more."
     return [paragraph(told, " ", *rule, "."), table(HEAD, rows, WIDTHS), *rest]
 
 

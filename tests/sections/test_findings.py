@@ -15,7 +15,7 @@ def test_the_most_complex_functions_are_listed_and_the_others_counted(links: Lin
     found = [Complexity(f"f{n}", Span(n, n + 1), 40 - n, 3, n % 2) for n in range(1, 13)]
     told, table, rest = outline(Findings(PurePosixPath("pkg/a.py"), (), tuple(found)), links)
     assert plain(told) == (
-        "Each of these has a cyclomatic complexity above 10, or three nested loop statements or more. "
+        "Each has a cyclomatic complexity above 10, or three nested loop statements or more. "
         "Rule complexity (reference)."
     )
     assert isinstance(table, Table)
