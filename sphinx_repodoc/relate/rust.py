@@ -1,7 +1,7 @@
 """Which files the modules and names of Rust lead to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import ImportStatement
@@ -91,6 +91,7 @@ class Resolver:
         return next((folder for folder in path.parents if folder in self.packages), path.parent)
 
     def _outside(self, statement: ImportStatement, crate: str) -> Dependency:
+        statement = replace(statement, line=statement.span.line)  # that of the crate's name
         if crate in STANDARD_CRATES:
             return Dependency(statement, Origin.STANDARD_LIBRARY, package=crate)
         is_relative = crate in {"crate", "self", "super"}

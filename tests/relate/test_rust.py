@@ -1,7 +1,10 @@
 """Which files the modules and names of Rust lead to."""
 
+from pathlib import PurePosixPath
+
 import pytest
 
+from sphinx_repodoc.relate.rust import resolve
 from tests.relate.conftest import Analyse
 from tests.relate.resolving import Case, resolve_in
 
@@ -55,6 +58,15 @@ RUST_CASES: list[Case] = [
     ),
     ("src/a/b.rs", "use std::fs;\nuse serde::De;", ["standard library", "third party"]),
 ]
+
+
+def test_a_crate_from_elsewhere_is_named_where_its_statement_begins(analyse: Analyse) -> None:
+    text = "use std::{\n  sync::{\n    Arc,\n  },\n};\nuse crate::{\n  a::b,\n};\n"
+    resolved = resolve(analyse({**RUST, "src/a.rs": text}))
+    found = {
+        each.statement.module: each.statement.line for each in resolved[PurePosixPath("src/a.rs")]
+    }
+    assert found == {"std::sync": 1, "crate::a": 7}
 
 
 @pytest.mark.parametrize(("name", "text", "expected"), RUST_CASES)
