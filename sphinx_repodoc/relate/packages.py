@@ -35,6 +35,10 @@ class Family:
     """Whether what no file defines comes from elsewhere: it may be generated, too."""
     folds: bool = False
     """Whether upper and lower case are the same."""
+    adds_methods: bool = False
+    """Whether a definition under a standard name only adds to what comes with the languages."""
+    is_relative: bool = False
+    """Whether a name may begin with what the file sees without an import."""
 
     def fold(self, name: str) -> str:
         """Return what a name is looked up by."""
@@ -62,11 +66,27 @@ JDK = (
 """What else it holds."""
 
 FAMILIES = (
-    Family(("Java", "Kotlin", "Scala"), (".",), ("java.", *JAVAX, *JDK, "kotlin.", "scala.")),
-    Family(("C#",), (".", "::"), ("System.", "Microsoft.CSharp.", "Microsoft.Win32.")),
+    Family(
+        ("Java", "Kotlin", "Scala"),
+        (".",),
+        ("java.", *JAVAX, *JDK, "kotlin.", "scala."),
+        is_relative=True,
+    ),
+    Family(
+        ("C#",),
+        (".", "::"),
+        ("System.", "Microsoft.CSharp.", "Microsoft.Win32."),
+        is_relative=True,
+    ),
     Family(("PHP",), ("\\",), (), INCLUDES),
     Family(("Fortran", "FortranFixed"), (".",), FORTRAN, INCLUDES, is_closed=False, folds=True),
-    Family(("Julia",), (".",), ("Base.", "Core.", "Test.", "LinearAlgebra."), INCLUDES),
+    Family(
+        ("Julia",),
+        (".",),
+        ("Base.", "Core.", "Test.", "LinearAlgebra."),
+        INCLUDES,
+        adds_methods=True,
+    ),
 )
 
 
@@ -82,6 +102,8 @@ class Packages:
     definitions: dict[str, set[Place]] = field(default_factory=lambda: defaultdict(set))
     members: dict[str, set[PurePosixPath]] = field(default_factory=lambda: defaultdict(set))
     """The files of each package."""
+    outermost: set[str] = field(default_factory=set)
+    """Names with a capital of what stands in no other definition, whatever its package."""
 
     def add(self, path: PurePosixPath, facts: Facts) -> None:
         """Note what a file defines; a module of Java is named like a package, but is none."""
@@ -89,6 +111,7 @@ class Packages:
             return
         scopes = [symbol for symbol in facts.symbols if symbol.kind in SCOPES]
         package = next((s.qualified_name for s in scopes if s.span.line == s.span.end_line), "")
+        around = {package, *(scope.qualified_name for scope in scopes)}
         self.members[package].add(path)
         for scope in scopes:
             self.members[scope.qualified_name].add(path)
@@ -97,7 +120,10 @@ class Packages:
                 name = symbol.qualified_name
                 is_within = not package or name.startswith(f"{package}.")
                 full = name if is_within else f"{package}.{name}"
-                self.definitions[self.family.fold(full)].add((path, name))
+                if not (self.family.adds_methods and self._is_standard(full)):
+                    self.definitions[self.family.fold(full)].add((path, name))
+                if symbol.name[:1].isupper() and (symbol.parent or package) in around:
+                    self.outermost.add(symbol.name)
 
     def resolve(self, statement: ImportStatement) -> Dependency:
         """Find the file that an import means, or the folder of a package."""
@@ -121,10 +147,10 @@ class Packages:
             return Dependency(statement, Origin.REPOSITORY, folder=folder)
         if self._is_ours(name):
             return Dependency(statement, Origin.UNRESOLVED)
-        is_standard = f"{self.family.fold(name)}.".startswith(self.family.standard or ("\0",))
-        is_known = self.family.is_closed and "." in name
+        is_seen = self.family.is_relative and parts[0] in self.outermost
+        is_known = self.family.is_closed and "." in name and not is_seen
         elsewhere = Origin.THIRD_PARTY if is_known else Origin.UNRESOLVED
-        origin = Origin.STANDARD_LIBRARY if is_standard else elsewhere
+        origin = Origin.STANDARD_LIBRARY if self._is_standard(name) else elsewhere
         return Dependency(statement, origin, package=_package_of(name))
 
     def _find(self, name: str) -> Place | None:
@@ -132,6 +158,9 @@ class Packages:
         found = self.definitions.get(self.family.fold(name), set())
         files = {path for path, _ in found}
         return min(found) if len(files) == 1 else None
+
+    def _is_standard(self, name: str) -> bool:
+        return f"{self.family.fold(name)}.".startswith(self.family.standard or ("\0",))
 
     def _is_ours(self, name: str) -> bool:
         """Whether the repository holds the package that a name is in, but not the name."""

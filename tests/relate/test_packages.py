@@ -12,6 +12,7 @@ JAVA: Mapping[str, str] = {
     "src/org/a/Twice.java": "package org.a;\nclass Twice {}\n",
     "test/org/a/Twice.java": "package org.a;\nclass Twice {}\n",
     "src/org/b/B.java": "package org.b;\nclass B {}\n",
+    "heap.jl": "function Base.length(h::Heap)\nend\n",
     "m.f90": "module Physics\nreal :: speed\nend module\n",
 }
 
@@ -48,6 +49,12 @@ CASES = [
     ("x.java", "import org.b.*;", ["src/org/b"]),
     ("x.java", "import org.a.*;", ["this repository"]),
     ("x.java", "import java.util.List;\nimport org.c.C;", ["standard library", "third party"]),
+    (
+        "src/org/b/x.scala",
+        "package org.b\nimport B.INSTANCE._\nimport C.INSTANCE._",
+        ["not found", "third party"],  # the former may mean what is beside it
+    ),
+    ("x.jl", "import Base.length\nusing Base: length", ["standard library"] * 2),
     ("x.f90", "program p\nuse physics, only: SPEED\nend", ["m.f90 m.f90::Physics.speed"]),
     ("x.f90", "program p\nuse iso_c_binding\nuse other\nend", ["standard library", "not found"]),
 ]
