@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path, PurePosixPath
 
 from sphinx_repodoc.model.history import Log
@@ -75,8 +76,10 @@ def find_difference(root: Path, log: Log, name: str) -> str:
         return find_other_authors(root, log, name, steps)
     if not ours and steps[0].status == "D":
         return "nothing is said, since the newest commit deletes it, on another branch"
-    last = theirs[-1] if theirs else ours[0]
-    if theirs == ours[: len(theirs)] and last in find_merges(root) and renames(root, last):
+    if theirs == ours[: len(theirs)] and any(
+        commit in find_merges(root) and renames(root, commit)
+        for commit in ours[max(0, len(theirs) - 1) : len(theirs) + 1]
+    ):
         return "git stops where a merge renamed the file"
     names = {name, *(step.source for step in steps)}
     passed_over = find_passed_over(root, names, set(ours) - set(theirs))
@@ -85,16 +88,19 @@ def find_difference(root: Path, log: Log, name: str) -> str:
         return "equal but for merges, which git passes over where it follows"
     if ours == [commit for commit in theirs if commit in find_own(root)]:
         return "git counts commits of a repository that was merged into a folder"
-    return find_other_way(root, ours, steps)
+    return find_other_way(root, name, ours, steps)
 
 
-def find_other_way(root: Path, ours: list[str], steps: list[Step]) -> str:
+def find_other_way(root: Path, name: str, ours: list[str], steps: list[Step]) -> str:
     """Say why git goes on with another file than we do."""
     same = [step for step, commit in zip(steps, ours, strict=False) if step.commit == commit]
     if any(stays(root, step) for step in same):
         return "git goes on with a file that was copied and stays"
     if same and follows_nothing(root, same[-1]):
         return "git goes on with another file that is empty"
+    names = accumulate(same, lambda now, step: step.source or now, initial=name)
+    if any(mistakes(root, now, step) for now, step in zip(names, same, strict=False)):
+        return "git goes on with a file of the same content, which became another one"
     return f"? {len(ours)} commits instead of {len(steps)}"
 
 
@@ -160,6 +166,15 @@ def find_own(root: Path) -> frozenset[str]:
 def follows_nothing(root: Path, step: Step) -> bool:
     """Whether what a file was renamed from was empty."""
     return bool(step.source) and not ask(root, "show", f"{step.commit}^:{step.source}")
+
+
+def mistakes(root: Path, name: str, step: Step) -> bool:
+    """Whether what git takes for the source of a file became another one in the same commit."""
+    if step.status != "R":
+        return False
+    listed = ask(root, "log", "-1", "--find-renames", "--name-status", "--format=", step.commit)
+    renamed = dict(line.split("\t")[1:] for line in listed.splitlines() if line.startswith("R"))
+    return renamed.get(step.source, name) != name
 
 
 def ask(root: Path, *arguments: str) -> str:
