@@ -62,7 +62,7 @@ IMPORTS = [
     ("use a;", [("a", [])]),
     ("use a::b;", [("a", ["b"])]),
     ("use a::b::{self, c as d, e::*};", [("a::b", ["self", "c as d"]), ("a::b::e", ["*"])]),
-    ("use {x::y, z as w};", [("z as w", []), ("x", ["y"])]),
+    ("use {x::y, z as w};", [("x", ["y"]), ("z as w", [])]),
     ("pub use ::a::b;", [("::a", ["b"])]),
     ("use super::super::*;", [("super::super", ["*"])]),
     ("extern crate foo as bar;", [("foo as bar", [])]),

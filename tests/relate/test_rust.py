@@ -69,6 +69,15 @@ def test_a_crate_from_elsewhere_is_named_where_its_statement_begins(analyse: Ana
     assert found == {"std::sync": 1, "crate::a": 7}
 
 
+def test_each_crate_of_a_list_is_named_on_its_own_line(analyse: Analyse) -> None:
+    text = "use {\n  std::fs,\n  serde::{\n    De,\n  },\n  log,\n};\n"
+    resolved = resolve(analyse({**RUST, "src/a.rs": text}))
+    found = {
+        each.statement.module: each.statement.line for each in resolved[PurePosixPath("src/a.rs")]
+    }
+    assert found == {"std": 2, "serde": 3, "log": 6}
+
+
 @pytest.mark.parametrize(("name", "text", "expected"), RUST_CASES)
 def test_an_import_leads_to_what_it_means(
     analyse: Analyse, name: str, text: str, expected: list[str]

@@ -42,8 +42,10 @@ def read_import(node: Node) -> Iterator[ImportStatement]:
     if node.type == "use_declaration":
         keyword = "pub use" if text_of(node).startswith("pub") else "use"
         argument = node.child_by_field_name("argument")
-        names = _find_names(argument, "") if argument else ()
-        yield from _group(names, node, keyword)
+        is_list = argument is not None and argument.type == "use_list"
+        for tree in argument.named_children if argument and is_list else [argument]:
+            if tree:
+                yield from _group(_find_names(tree, ""), tree if is_list else node, keyword)
     elif name := node.child_by_field_name("name"):
         alias = node.child_by_field_name("alias")
         yield ImportStatement(
