@@ -109,7 +109,10 @@ def _job(job: Entry, root: Value) -> Declaration:
     defaults = ([*each.at("defaults", "run", "working-directory")] for each in (job.value, root))
     usual = next(filter(None, defaults), [])
     written: list[tuple[str, int]] = []
-    for step in _items(job.value, "steps"):
+    steps = [*_items(job.value, "steps")]
+    if any(_is_moved(step) for step in steps):
+        return _declare_job(job, ())
+    for step in steps:
         runs = [line for entry in step.at("run") for line in _written(entry.value)]
         places = [*step.at("working-directory")] or usual
         if runs and written:
@@ -117,6 +120,11 @@ def _job(job: Entry, root: Value) -> Declaration:
         written += [(f"cd {each.value.text}", each.value.line) for each in places if runs]
         written += runs
     return _declare_job(job, written)
+
+
+def _is_moved(step: Value) -> bool:
+    """Whether a step puts a repository elsewhere than where commands are run."""
+    return _text(step, "uses").startswith("actions/checkout@") and any(step.at("with", "path"))
 
 
 def _script(job: Entry) -> Declaration:

@@ -19,14 +19,14 @@ ODD = re.compile(r"RunWith\(.*\b(?:Categories|Enclosed|Parameterized|Suite|Theor
 def find_unsure(cases: Iterable[TestCase], symbols: Iterable[Symbol]) -> Iterator[TestCase]:
     """Yield the cases that a runner may not take by their names.
 
-    They are switched off, or stand in a class that only others derive from.
+    They are switched off or under a condition, or stand in a class that only others derive from.
     """
     by_name: dict[str, list[Symbol]] = {}
     for symbol in symbols:
         by_name.setdefault(symbol.qualified_name, []).append(symbol)
     for case in cases:
         around = [s for name in _outwards(case.symbol) for s in by_name.get(name, ())]
-        if any(_is_off(symbol) or is_unfinished(symbol) for symbol in around):
+        if case.is_conditional or any(_is_off(each) or is_unfinished(each) for each in around):
             yield case
 
 

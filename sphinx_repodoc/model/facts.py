@@ -228,6 +228,8 @@ class TestCase:
     span: Span
     symbol: str = ""
     """Qualified name of the function that it is, if it is one."""
+    is_conditional: bool = False
+    """Whether a condition, a loop or a call around it decides that there is such a test."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,6 +197,11 @@ class Suite:
     """Whether it is no test module: the cases stand beside what they test, or a build adds them."""
 
 
+def find_unit(framework: str) -> str:
+    """Return what is counted of the tests of a framework: sets may hold others, and be empty."""
+    return "test set" if framework == "Test" else "test case"
+
+
 class Counted(StrEnum):
     """Which imports count where files are placed by them: none that are put off."""
 

@@ -28,7 +28,7 @@ def find_targets(
     if home := find_home(survey, path):
         for declared in survey.facts[path].declarations:
             build = to_shell(home.parent / "build")
-            told = declared if path in _surely_included(survey, home) else _doubt(declared)
+            told = declared if is_included(survey, home, path) else _doubt(declared)
             yield f"cmake --build {build} --target {declared.name}", told, path
 
 
@@ -36,6 +36,11 @@ def find_home(survey: Survey, path: PurePosixPath) -> PurePosixPath | None:
     """Return the outermost file of the project that a file is included in, or is itself."""
     above = [folder / MANIFEST for folder in reversed(path.parents)]
     return next((each for each in above if _is_project(survey, each, path)), None)
+
+
+def is_included(survey: Survey, home: PurePosixPath, path: PurePosixPath) -> bool:
+    """Whether a project includes a file whatever the configuration."""
+    return path in _surely_included(survey, home)
 
 
 def find_tests(survey: Survey, home: PurePosixPath) -> Place | None:

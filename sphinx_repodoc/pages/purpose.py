@@ -9,8 +9,9 @@ from sphinx_repodoc.model.files import ROOT, SourceFile, Span
 from sphinx_repodoc.model.pages import Purpose
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.prose import first_sentence
-from sphinx_repodoc.model.relations import RelationKind
+from sphinx_repodoc.model.relations import RelationKind, find_unit
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.pages.declared import is_workflow
 from sphinx_repodoc.pages.running import find_declared_runs
 from sphinx_repodoc.pages.tool_files import BUILD_FILES, CONFIGURATIONS
@@ -39,9 +40,8 @@ def _test(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
     suite = survey.suites.get(file.path)
     if not suite or suite.is_inline:
         return None
-    number = len(suite.cases)
-    sentence = f"Test module with {number} test case{'s' if number != 1 else ''}"
-    sentence += f" for {suite.framework}. {suite.reason}"
+    number = counted(len(suite.cases), find_unit(suite.framework))
+    sentence = f"Test module with {number} for {suite.framework}. {suite.reason}"
     places = [Place(file.path, case.span) for case in suite.cases[:1]]
     if suite.line:
         places.insert(0, Place(file.path, Span(suite.line, suite.line)))

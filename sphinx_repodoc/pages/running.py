@@ -13,7 +13,7 @@ from sphinx_repodoc.model.pages import FROM_ROOT, CaseCommand, Command, Job
 from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import RelationKind, Suite
 from sphinx_repodoc.model.survey import Survey
-from sphinx_repodoc.pages.cmake import find_home, find_tests
+from sphinx_repodoc.pages.cmake import find_home, find_tests, is_included
 from sphinx_repodoc.pages.declared import is_job
 from sphinx_repodoc.pages.python_runners import find_runner, starts_from_root
 from sphinx_repodoc.pages.tasks import TASKS, enter, find_task_files, find_tasks
@@ -67,14 +67,17 @@ def find_case_command(survey: Survey, path: PurePosixPath) -> CaseCommand | None
 
 def _find_ctest(survey: Survey, path: PurePosixPath, suite: Suite) -> CaseCommand | None:
     """Return what runs one test that a file of CMake adds."""
-    names = tuple(case.name if NAME.fullmatch(case.name) else "" for case in suite.cases)
+    sure = [not case.is_conditional and NAME.fullmatch(case.name) for case in suite.cases]
+    names = tuple(c.name if is_sure else "" for c, is_sure in zip(suite.cases, sure, strict=True))
     first = next((n for n, name in enumerate(names) if name), None)
     home = find_home(survey, path)
     if first is None or home is None or not (proof := find_tests(survey, home)):
         return None
     build = to_shell(home.parent / "build")
     line = f"ctest --test-dir {build} -R '^{names[first]}$'"
-    condition = f"{FROM_ROOT}, once CMake has built the project with its tests in {build}"
+    included = "" if is_included(survey, home, path) else " and this file"
+    with_tests = f"the project with its tests{included}"
+    condition = f"{FROM_ROOT}, once CMake has built {with_tests} in {build}"
     return CaseCommand(
         Command(line, (Place(path, suite.cases[first].span), proof), condition), names
     )

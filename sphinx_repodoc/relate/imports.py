@@ -1,7 +1,7 @@
 """Which files the imports of a file lead to."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.relations import Dependency
@@ -50,3 +50,11 @@ def find_imported(dependency: Dependency) -> dict[PurePosixPath, tuple[str, ...]
     for part in dependency.parts if not imported else ():
         imported[part] += ()
     return {path: tuple(taken) for path, taken in imported.items()}
+
+
+def find_line(dependency: Dependency, target: PurePosixPath, taken: Collection[str]) -> int:
+    """Return the line of an import that leads to a file: that of a name where only that does."""
+    statement = dependency.statement
+    lines = [name.line for name in statement.names if name.name in taken]
+    is_named = target == dependency.path or not lines
+    return (statement.line or statement.span.line) if is_named else lines[0]

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import ImportContext
 from sphinx_repodoc.model.relations import Dependency, Reach, Relation, RelationKind, Suite
-from sphinx_repodoc.relate.imports import find_imported
+from sphinx_repodoc.relate.imports import find_imported, find_line
 
 Steps = Mapping[PurePosixPath, Mapping[PurePosixPath, int]]
 """For each file what it imports, and the first line that does."""
@@ -85,10 +85,10 @@ def _find_steps(
 def _find_targets(imports: Iterable[Dependency]) -> Iterator[tuple[PurePosixPath, int]]:
     for dependency in imports:
         if dependency.statement.context is not ImportContext.TYPE_CHECKING:
-            line = dependency.statement.line or dependency.statement.span.line
             if dependency.path:
-                yield dependency.path, line
-            yield from ((target, line) for target in find_imported(dependency))
+                yield dependency.path, find_line(dependency, dependency.path, ())
+            for target, names in find_imported(dependency).items():
+                yield target, find_line(dependency, target, names)
 
 
 def _find_initialisers(

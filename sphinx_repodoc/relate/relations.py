@@ -16,7 +16,7 @@ from sphinx_repodoc.model.relations import (
 )
 from sphinx_repodoc.relate.c import find_headers
 from sphinx_repodoc.relate.cochange import find_changed_together
-from sphinx_repodoc.relate.imports import find_imported
+from sphinx_repodoc.relate.imports import find_imported, find_line
 from sphinx_repodoc.relate.links import find_links
 from sphinx_repodoc.relate.repository import Repository
 from sphinx_repodoc.relate.runs import find_runs
@@ -71,11 +71,11 @@ def _find_imports(
 
 
 def _relate_import(source: PurePosixPath, dependency: Dependency) -> Iterator[Relation]:
-    line = dependency.statement.line or dependency.statement.span.line
-    found = Relation(RelationKind.IMPORTS, source, source, line, named=_find_named(dependency))
+    named = _find_named(dependency)
     for target, names in find_imported(dependency).items():
         if target != source:
-            yield replace(found, target=target, names=names)
+            line = find_line(dependency, target, names)
+            yield Relation(RelationKind.IMPORTS, source, target, line, names, named=named)
 
 
 def _find_named(dependency: Dependency) -> Named:

@@ -6,7 +6,7 @@ from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Symbol, TestCase
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.pages import CaseCommand, Command, Job, Testing
-from sphinx_repodoc.model.relations import MANY, Named, Relation
+from sphinx_repodoc.model.relations import MANY, Named, Relation, Suite, find_unit
 from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections import coverage
 from sphinx_repodoc.sections.command_lines import tables
@@ -32,9 +32,9 @@ def outline(testing: Testing, links: Links) -> list[Block]:
     rows += _commands("Run the tests with", testing.test_commands, links)
     if testing.suite:
         rows += _case_command(testing.case_command, testing.suite.cases, links)
-        rows += _cases(testing.case_command, testing.suite.cases, links)
+        rows += _cases(testing.case_command, testing.suite, links)
         rows += _symbols("Fixtures", testing.suite.fixtures, links)
-    rows += _relations("Imports from outside the tests", testing.tests, links)
+    rows += _relations("Imports from files that are no tests", testing.tests, links)
     rows += _relations("Tests that import from it", testing.tested_by, links)
     rows += _reach(testing, links)
     if testing.coverage:
@@ -77,8 +77,9 @@ def _case_command(runs: CaseCommand | None, cases: Sequence[TestCase], links: Li
     return rows
 
 
-def _cases(runs: CaseCommand | None, cases: Sequence[TestCase], links: Links) -> list[Row]:
+def _cases(runs: CaseCommand | None, suite: Suite, links: Links) -> list[Row]:
     """List the cases, each by the name that runs it."""
+    cases = suite.cases
     names = runs.names if runs else [""] * len(cases)
     listed = bullets(
         [
@@ -90,7 +91,7 @@ def _cases(runs: CaseCommand | None, cases: Sequence[TestCase], links: Links) ->
         ]
         for case, name in zip(cases, names, strict=True)
     )
-    return [(["Test cases"], [listed])]
+    return [([f"{find_unit(suite.framework).capitalize()}s"], [listed])]
 
 
 def _case(case: TestCase, name: str, links: Links) -> list[Inline]:

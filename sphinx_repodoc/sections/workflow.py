@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.folder_parts import Runnable, Workflow
+from sphinx_repodoc.model.relations import find_unit
 from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.sections.content import Block, Inline, Phrase
 from sphinx_repodoc.sections.coverage import outline_folder
@@ -46,7 +47,7 @@ def _tests(workflow: Workflow, links: Links) -> Block:
     counts = [
         Phrase(
             [
-                f"{counted(each.cases, 'test case')} for {each.framework} ",
+                f"{counted(each.cases, find_unit(each.framework))} for {each.framework} ",
                 f"in {counted(each.modules, 'file')} (first ",
                 links.place(each.place),
                 ")",

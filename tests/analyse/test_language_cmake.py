@@ -72,6 +72,11 @@ def test_tests_of_both_forms() -> None:
         ("CTest", "a"),
         ("CTest", "b"),
     ]
+    text = (
+        f"if(X)\n{text}endif()\nfunction(f n)\nadd_test(${{n}} x)\nendfunction()\nadd_test(c x)\n"
+    )
+    found = facts_of(text, "CMake").tests
+    assert [t.name for t in found if not t.is_conditional] == ["c"]
 
 
 def test_targets_are_built_by_name_where_that_is_known() -> None:

@@ -119,8 +119,12 @@ def test_imports_say_by_what_word_and_when() -> None:
 
 def test_sets_of_tests_are_tests() -> None:
     text = '@testset "a b" begin\n    @test f("x") == 1\nend\n@testset for i in 1:2\nend\n'
+    text += '@testset "c $i" for i in 1:2\nend\n'
     tests = facts_of(text, "Julia").tests
-    assert [(t.framework, t.name, t.span.line) for t in tests] == [("Test", "a b", 1)]
+    assert [(t.framework, t.name, t.span.line) for t in tests] == [
+        ("Test", "a b", 1),
+        ("Test", "c $i", 6),
+    ]
 
 
 def test_lines_are_counted() -> None:

@@ -119,6 +119,10 @@ DECORATORS = [
     ("@click.option('-n', type=click.Path(exists=True))", {"value": "click.Path"}),
     ("@click.option('-n', type=click.Choice(['a', 'b']))", {"choices": ("a", "b")}),
     ("@click.option('-n', is_flag=True, hidden=True)", {"value": "", "is_hidden": True}),
+    (
+        "@click.option('--b', type=(str, int))",
+        {"names": ("--b",), "value": "B", "number": "2"},
+    ),
     ("@click.argument('src', nargs=-1)", {"names": ("SRC",), "is_argument": True, "number": "-1"}),
     ("@click.version_option(__version__, '-V')", {"names": ("-V",), "value": ""}),
     ("@click.help_option()", {"names": ("--help",)}),

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from sphinx_repodoc.model.history import Log
+from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.relate.imports import resolve
 from sphinx_repodoc.relate.links import find_links
 from sphinx_repodoc.relate.relations import relate
@@ -139,3 +140,15 @@ def test_each_relation_is_known_from_both_sides_and_sorted(analyse: Analyse) -> 
 
 def test_no_relation_holds_for_a_folder_alone(analyse: Analyse) -> None:
     assert relations_of(analyse, {"p/a.py": "", "p/b.py": ""}) == {}
+
+
+def test_an_import_of_several_lines_is_proven_by_those_of_the_names_that_lead_to_a_file(
+    analyse: Analyse,
+) -> None:
+    text = "from p import (\n    a,\n    b,\n    c,\n)\n"
+    tree = {"p/__init__.py": "c = 1\n", "p/a.py": "", "p/b.py": "", "test_x.py": text}
+    repository = analyse(tree)
+    relations = relate(repository, resolve(repository), {}, {}, Log())
+    found = relations[PurePosixPath("test_x.py")]
+    lines = {str(r.target): r.line for r in found if r.kind is RelationKind.IMPORTS}
+    assert lines == {"p/__init__.py": 1, "p/a.py": 2, "p/b.py": 3}

@@ -24,6 +24,7 @@ TREE: Mapping[str, str] = {
 
 WORKFLOW = ".github/workflows/ci.yml"
 JOB = "jobs:\n  go:\n    steps:\n"
+MOVED = "      - uses: actions/checkout@v4\n        with: {path: web}\n"
 IN_WEB = "defaults: {run: {working-directory: web}}\n"
 IN_TOOLS = IN_WEB.replace("web", "tools")
 CLI, CLI_6 = ["web/bin/cli.js 4 go"], ["web/bin/cli.js 6 go"]
@@ -61,6 +62,7 @@ CASES = [
     (WORKFLOW, f"{JOB}      - run: node bin/cli.js\n    {IN_WEB}{IN_TOOLS}", CLI),
     (WORKFLOW, f"{JOB}      - run: bash run.sh\n{IN_TOOLS}", ["tools/run.sh 4 go"]),
     ("web/package.json", '{"scripts": {\n"go": "sh tools/run.sh"}}', []),
+    (WORKFLOW, f"{JOB}{MOVED}      - run: cd web && node bin/cli.js\n", []),
     ("web/rules.mk", "x:\n\tsh tools/run.sh\n", ["tools/run.sh 2 x"]),
     (
         "Makefile",

@@ -73,3 +73,8 @@ def test_a_role_has_its_names_and_counts() -> None:
         "Its names: distribution d (p/pyproject.toml).",
         "Roles of the 14 files directly in it: test module: 12 (Contents).",
     ]
+
+
+def test_sets_of_tests_are_not_called_cases() -> None:
+    value = Workflow(P, (Suites("Test", 1, 2, PLACE),), None, (), (), (), None)
+    assert "2 test sets for Test in 1 file" in words(workflow.outline(value, LINKS))[0]

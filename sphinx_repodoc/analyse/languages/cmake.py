@@ -32,7 +32,13 @@ def add_targets(facts: Facts, reading: Reading) -> Facts:
     for node in reading.nodes("mark"):
         if not _around(node) & (LATER | MAYBE):
             found[node.start_byte] = _declare(node, "test")
-    return replace(facts, declarations=tuple(found[place] for place in sorted(found)))
+    tests = [match.node for match in reading.matches("test")]
+    unsure = {node.start_point[0] + 1 for node in tests if _around(node) & (LATER | MAYBE)}
+    return replace(
+        facts,
+        declarations=tuple(found[place] for place in sorted(found)),
+        tests=tuple(replace(t, is_conditional=t.span.line in unsure) for t in facts.tests),
+    )
 
 
 def _read_target(match: Match) -> Declaration | None:

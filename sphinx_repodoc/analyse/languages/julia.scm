@@ -77,5 +77,5 @@
   (#eq? @_macro "enum"))
 
 ((macrocall_expression (macro_identifier (identifier) @_macro)
-  (macro_argument_list (string_literal (content) @name))) @test.Test
+  (macro_argument_list (string_literal) @name)) @test.Test
   (#any-of? @_macro "testset" "testitem"))

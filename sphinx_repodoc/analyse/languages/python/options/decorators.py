@@ -126,7 +126,7 @@ def _describe(reading: Reading, node: Node, arguments: Arguments) -> Option:
         (),
         span_of(node),
         value=arguments.text("metavar") or value,
-        number=read_number(arguments.find("nargs")),
+        number=read_number(arguments.find("nargs")) or _count_parts(kind),
         choices=choices,
         default=write_constant(arguments.find("default")),
         is_required=arguments.is_true("required"),
@@ -134,6 +134,11 @@ def _describe(reading: Reading, node: Node, arguments: Arguments) -> Option:
         is_hidden=arguments.is_true("hidden"),
         help=read_words(arguments.find("help")),
     )
+
+
+def _count_parts(kind: Node | None) -> str:
+    """Return how many values a tuple of types takes."""
+    return str(kind.named_child_count) if kind and kind.type == "tuple" else ""
 
 
 def split_names(written: Sequence[str]) -> tuple[tuple[str, ...], bool]:
