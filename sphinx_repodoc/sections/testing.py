@@ -126,10 +126,10 @@ def _reach(testing: Testing, links: Links) -> list[Row]:
     reach = testing.reach
     if reach and reach.files > len({relation.target for relation in testing.tests}):
         number = _up_to_many(reach.files, "file")
-        said.append(paragraph(f"Its imports lead to {number}, directly or through other files."))
+        said.append(paragraph(f"Its imports lead to {number}, {AS_FAR}."))
     if reach and reach.tests > len({relation.target for relation in testing.tested_by}):
         number = _up_to_many(reach.tests, "test module")
-        said.append(paragraph(f"Imports of {number} lead to it, directly or through other files."))
+        said.append(paragraph(f"Imports of {number} whose cases are known lead to it, {AS_FAR}."))
     if reach and reach.way:
         steps = [links.place(Place(r.source, Span(r.line, r.line))) for r in reach.way]
         way = joined([*steps, "this file"], " → ")
