@@ -260,6 +260,11 @@ def f(a):
     ("Java", "class A { void f() { try { if (a) { } } finally { } } }", "A.f 2/1/0"),
     ("Bash", "f() { case $x in a) ;; b|*) ;; *) ;; esac; }", "f 3/1/0"),
     ("Julia", "f(a) = a > 1 && b || return", "f 3/0/0"),
+    ("Kotlin", "fun f() { fun g() { while (a) { } }; if (b) { } }", "f 2/1/0"),
+    ("Swift", "func f() { func g() { while a { } }; if b { } }", "f 2/1/0"),
+    ("Scala", "def f(a: A) = { def g = { while (a) b }; if (c) 1 else 2 }", "f 2/1/0"),
+    ("C#", "class A { void F() { void G() { while (a) { } } if (b) { } } }", "A.F 2/1/0"),
+    ("PHP", "<?php function f() { return g(function () { if ($a) { } }); }", "f 2/1/0"),
     ("Rust", "fn f() { let Some(x) = y else { return }; }", "f 2/0/0"),
     (
         "Scala",

@@ -17,14 +17,14 @@ def measure(reading: Reading, symbols: Symbols) -> list[Complexity]:
     control = _find_control(reading)
     if not control.decisions and not control.loops:
         return []
-    closures = (node.byte_range for node in reading.nodes("closure"))
+    apart = (node.byte_range for node in reading.nodes("apart"))
     functions = [
         *(
             Function(f.start, f.end, f.qualified_name, f.symbol.span)
             for f in symbols.functions
             if f.symbol
         ),
-        *(Function(*place) for place in closures),
+        *(Function(*place) for place in apart),
     ]
     return sorted(find_all(functions, control), key=lambda each: (each.span, each.symbol))
 

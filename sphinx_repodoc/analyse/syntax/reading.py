@@ -14,7 +14,7 @@ NAMED = ("definition.", "test.", "export.")
 ROLES = (
     *("scope", "wrapper", "outer", "function", "import", "entry", "comment", "string"),
     *("decorator", "guard", "condition", "error", "mark", "bound", "typed", "shared"),
-    *("match", "default", "decision", "chained", "level", "loop", "closure"),
+    *("match", "default", "decision", "chained", "level", "loop", "apart", "closure"),
 )
 """What else a match may speak of, by the capture that says so."""
 

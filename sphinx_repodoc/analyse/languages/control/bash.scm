@@ -1,5 +1,5 @@
 ; What makes ways through a function (@decision, but for @default), what nests (@level, but for
-; @chained), loops (@loop), and functions without a name of their own (@closure).
+; @chained), loops (@loop), and functions that may be in others (@apart).
 
 ["if" "elif" "&&" "||"] @decision
 (case_item) @decision

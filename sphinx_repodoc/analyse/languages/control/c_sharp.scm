@@ -1,5 +1,5 @@
 ; What makes ways through a function (@decision, but for @default), what nests (@level, but for
-; @chained), loops (@loop), and functions without a name of their own (@closure).
+; @chained), loops (@loop), and functions that may be in others (@apart).
 
 ["if" "&&" "||" "??"] @decision
 (switch_section "case") @decision
@@ -10,3 +10,4 @@
 (try_statement (catch_clause)) @level
 [(for_statement) (foreach_statement) (while_statement) (do_statement)] @loop
 (if_statement alternative: (if_statement) @chained)
+(local_function_statement) @apart

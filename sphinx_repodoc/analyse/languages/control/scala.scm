@@ -1,5 +1,5 @@
 ; What makes ways through a function (@decision, but for @default), what nests (@level, but for
-; @chained), loops (@loop), and functions without a name of their own (@closure).
+; @chained), loops (@loop), and functions that may be in others (@apart).
 
 ["if"] @decision
 (infix_expression operator: (operator_identifier) @decision (#any-of? @decision "&&" "||"))
@@ -11,3 +11,4 @@
 [(for_expression) (while_expression) (do_while_expression)] @loop
 (for_expression "yield") @default
 (if_expression alternative: (if_expression) @chained)
+(function_definition) @apart
