@@ -9,7 +9,7 @@ from sphinx_repodoc.model.files import ROOT, SourceFile, Span
 from sphinx_repodoc.model.pages import Purpose
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.prose import first_sentence
-from sphinx_repodoc.model.relations import RelationKind, find_unit
+from sphinx_repodoc.model.relations import Named, RelationKind, find_unit
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.pages.declared import is_workflow
@@ -128,11 +128,20 @@ def _command(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
     return Role(RoleKind.COMMAND, sentence, tuple(commands.values()))
 
 
-def _program(_survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
-    if not facts.entry_point:
+def _program(survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
+    if not facts.entry_point or _is_module(survey, file.path):
         return None
     sentence = f"Defines the entry point of a {file.language} program."
     return Role(RoleKind.PROGRAM, sentence, (Place(file.path, facts.entry_point),))
+
+
+def _is_module(survey: Survey, path: PurePosixPath) -> bool:
+    """Whether another file declares that this one is a module of it, and no program."""
+    relations = survey.relations.get(path, ())
+    return any(
+        relation.kind is RelationKind.IMPORTED_BY and relation.named is Named.MODULE
+        for relation in relations
+    )
 
 
 def _configuration(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:

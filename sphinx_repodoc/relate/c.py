@@ -2,7 +2,8 @@
 
 A quoted name is looked for beside the file first, then, as a bracketed one, in the folders that
 hold the headers: no build says which these are, so a name means the one file whose path ends in it;
-of several the one nearest to the file, if one is.
+of several the one nearest to the file, if one is. A name that a build may make a file of, and one
+that a system may have, lead nowhere for certain.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +14,7 @@ from sphinx_repodoc.model.facts import ImportStatement
 from sphinx_repodoc.model.files import FileKind
 from sphinx_repodoc.model.paths import find_nearest
 from sphinx_repodoc.model.relations import Dependency, Origin, Relation, RelationKind
-from sphinx_repodoc.relate.c_headers import STANDARD_HEADERS
+from sphinx_repodoc.relate.c_headers import BUILT, STANDARD_HEADERS, SYSTEM_HEADERS
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
 HEADER_SUFFIXES = frozenset({".h", ".hh", ".hpp", ".hxx", ".cuh"})
@@ -63,7 +64,8 @@ class Headers:
         if name in STANDARD_HEADERS and is_bracketed:
             return Dependency(statement, Origin.STANDARD_LIBRARY)
         found = self._find(path, name)
-        if len(found) == 1:
+        is_doubtful = is_bracketed and name in SYSTEM_HEADERS
+        if len(found) == 1 and not is_doubtful and not self._is_built(path, found[0]):
             return Dependency(statement, Origin.REPOSITORY, found[0])
         if name in STANDARD_HEADERS:
             return Dependency(statement, Origin.STANDARD_LIBRARY)
@@ -78,6 +80,17 @@ class Headers:
         named = self._repository.by_name.get(PurePosixPath(name).name, ())
         found = [each for each in named if self._fits(each, ending)]
         return find_nearest(found, path.parent.parts, lambda each: each.parent.parts)
+
+    def _is_built(self, path: PurePosixPath, found: PurePosixPath) -> bool:
+        """Whether a build may make a header of that name from what lies as near to a file."""
+        names = (
+            each.format(name=found.name, stem=found.stem, suffix=found.suffix) for each in BUILT
+        )
+        sources = [each for name in names for each in self._repository.by_name.get(name, ())]
+        if found.parent in {each.parent for each in sources}:
+            return False
+        nearest = find_nearest([found, *sources], path.parent.parts, lambda each: each.parent.parts)
+        return nearest != [found]
 
     def _fits(self, path: PurePosixPath, ending: str) -> bool:
         return f"/{path}".endswith(ending) and self._repository.files[path].kind is FileKind.TEXT

@@ -32,3 +32,26 @@ POSIX = (
 
 STANDARD_HEADERS = frozenset({*CPP.split(), *(f"{name}.h" for name in f"{C} {POSIX}".split())})
 """Their names as include directives write them."""
+
+SYSTEM = (
+    "alloca byteswap conio crypt direct elf endian err error execinfo features fts getopt ifaddrs "
+    "io lastlog libintl libutil link login_cap malloc mcheck memory mntent obstack paths process "
+    "pty readpassphrase resolv shadow stdio_ext sysexits syscall tchar tzfile ucontext util utmp "
+    "vis wait windows winsock winsock2 ws2tcpip xlocale machine/endian net/ethernet net/if_arp "
+    "net/if_dl net/if_types net/route netinet/if_ether netinet/in_systm netinet/ip netinet/ip6 "
+    "netinet/ip_icmp netinet/udp sys/auxv sys/cdefs sys/dir sys/endian sys/epoll sys/errno "
+    "sys/event sys/eventfd sys/fcntl sys/file sys/filio sys/inotify sys/ioctl sys/mount sys/param "
+    "sys/personality sys/poll sys/prctl sys/ptrace sys/queue sys/quota sys/random sys/sendfile "
+    "sys/signal sys/signalfd sys/sockio sys/statfs sys/syscall sys/sysctl sys/sysinfo sys/syslog "
+    "sys/sysmacros sys/termios sys/timeb sys/timerfd sys/timex sys/tree sys/unistd sys/user "
+    "sys/vfs sys/xattr"
+)
+
+SYSTEM_HEADERS = frozenset(f"{name}.h" for name in SYSTEM.split())
+"""Further headers that some systems have, and a repository may hold for those that have not."""
+
+BUILT = (
+    *("{name}.in", "{name}.cmake", "{name}.cmake.in", "{name}.meson", "{name}.meson.in"),
+    *("{name}.tmpl", "{name}.template", "{stem}.in{suffix}", "{stem}.cmake{suffix}"),
+)
+"""Names of files that a build makes a header from."""

@@ -5,16 +5,21 @@ definitions of all files; where several files define it, it leads nowhere.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import Facts, ImportStatement
 from sphinx_repodoc.model.relations import Dependency, Origin, Target
+from sphinx_repodoc.relate.dotnet import NAMESPACES
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
 SCOPES = frozenset({"package", "namespace"})
 """Kinds of symbols that name a package."""
+
+VALUES = frozenset({"constant", "function", "method", "property", "subroutine", "variable"})
+"""Kinds of symbols that hold nothing that an import could name."""
 
 
 MODULE_INFO = "module-info.java"
@@ -29,10 +34,16 @@ class Family:
     """What stands between the parts of a name in an import."""
     standard: tuple[str, ...]
     """How the names begin of what comes with the languages."""
+    apart: tuple[str, ...] = ()
+    """How those of them begin that may come from elsewhere after all."""
+    packages: frozenset[str] = frozenset()
+    """The names of the packages that come with the languages, where not all that begins so does."""
     paths: frozenset[str] = frozenset()
     """Keywords of imports that name a file, not a package."""
     is_closed: bool = True
     """Whether what no file defines comes from elsewhere: it may be generated, too."""
+    nests: bool = True
+    """Whether a type may hold others that imports name."""
     folds: bool = False
     """Whether upper and lower case are the same."""
     adds_methods: bool = False
@@ -43,6 +54,12 @@ class Family:
     def fold(self, name: str) -> str:
         """Return what a name is looked up by."""
         return name.casefold() if self.folds else name
+
+    def is_standard(self, name: str) -> bool:
+        """Whether a name is that of something that comes with the languages."""
+        full = f"{self.fold(name)}."
+        is_begun = full.startswith(self.standard or ("\0",))
+        return name in self.packages or (is_begun and not full.startswith(self.apart or ("\0",)))
 
 
 INCLUDES = frozenset({"require", "require_once", "include", "include_once"})
@@ -65,26 +82,34 @@ JDK = (
 )
 """What else it holds."""
 
+APART = (
+    *("kotlin.metadata.", "kotlin.reflect.full.", "kotlin.reflect.jvm.", "kotlin.script."),
+    *("kotlin.test.", "scala.actors.", "scala.async.", "scala.cli.", "scala.collection.compat."),
+    *("scala.collection.parallel.", "scala.compat.", "scala.meta.", "scala.reflect.api."),
+    *("scala.reflect.internal.", "scala.reflect.macros.", "scala.reflect.runtime."),
+    *("scala.scalajs.", "scala.scalanative.", "scala.swing.", "scala.tools."),
+    *("scala.util.parsing.", "scala.xml."),
+)
+"""What has artifacts of its own, beside the libraries of Kotlin and Scala."""
+
 FAMILIES = (
     Family(
         ("Java", "Kotlin", "Scala"),
         (".",),
         ("java.", *JAVAX, *JDK, "kotlin.", "scala."),
+        APART,
         is_relative=True,
     ),
+    Family(("C#",), (".", "::"), (), ("System.",), packages=NAMESPACES, is_relative=True),
+    Family(("PHP",), ("\\",), (), paths=INCLUDES, nests=False),
     Family(
-        ("C#",),
-        (".", "::"),
-        ("System.", "Microsoft.CSharp.", "Microsoft.Win32."),
-        is_relative=True,
+        ("Fortran", "FortranFixed"), (".",), FORTRAN, paths=INCLUDES, is_closed=False, folds=True
     ),
-    Family(("PHP",), ("\\",), (), INCLUDES),
-    Family(("Fortran", "FortranFixed"), (".",), FORTRAN, INCLUDES, is_closed=False, folds=True),
     Family(
         ("Julia",),
         (".",),
         ("Base.", "Core.", "Test.", "LinearAlgebra."),
-        INCLUDES,
+        paths=INCLUDES,
         adds_methods=True,
     ),
 )
@@ -100,6 +125,8 @@ class Packages:
 
     family: Family
     definitions: dict[str, set[Place]] = field(default_factory=lambda: defaultdict(set))
+    holders: set[str] = field(default_factory=set)
+    """The full names of types, which may hold what imports name."""
     members: dict[str, set[PurePosixPath]] = field(default_factory=lambda: defaultdict(set))
     """The files of each package."""
     outermost: set[str] = field(default_factory=set)
@@ -120,8 +147,10 @@ class Packages:
                 name = symbol.qualified_name
                 is_within = not package or name.startswith(f"{package}.")
                 full = name if is_within else f"{package}.{name}"
-                if not (self.family.adds_methods and self._is_standard(full)):
+                if not (self.family.adds_methods and self.family.is_standard(full)):
                     self.definitions[self.family.fold(full)].add((path, name))
+                    if symbol.kind not in VALUES:
+                        self.holders.add(self.family.fold(full))
                 if symbol.name[:1].isupper() and (symbol.parent or package) in around:
                     self.outermost.add(symbol.name)
 
@@ -133,25 +162,38 @@ class Packages:
         name = name.strip(".")
         taken = {each.name: self._find(f"{name}.{each.name}") for each in statement.names}
         targets = tuple(Target(each, *place) for each, place in taken.items() if place)
-        parts = name.split(".")
-        for length in range(len(parts), 0, -1):
-            place = self._find(".".join(parts[:length]))
-            if place:
-                targets = targets or (Target(parts[length - 1], *place),)
-                return Dependency(statement, Origin.REPOSITORY, place[0], targets)
+        is_all = any(each.name == "*" for each in statement.names)
+        around = [] if is_all and name in self.members else self._find_around(name)
+        for written, place in around:
+            targets = targets or (Target(written, *place),)
+            return Dependency(statement, Origin.REPOSITORY, place[0], targets)
         if targets:
             return Dependency(statement, Origin.REPOSITORY, targets=targets)
-        if name in self.members:
+        if name in self.members and not self.family.is_standard(name):
             folders = {path.parent for path in self.members[name]}
             folder = folders.pop() if len(folders) == 1 else None
             return Dependency(statement, Origin.REPOSITORY, folder=folder)
-        if self._is_ours(name):
-            return Dependency(statement, Origin.UNRESOLVED)
-        is_seen = self.family.is_relative and parts[0] in self.outermost
-        is_known = self.family.is_closed and "." in name and not is_seen
-        elsewhere = Origin.THIRD_PARTY if is_known else Origin.UNRESOLVED
-        origin = Origin.STANDARD_LIBRARY if self._is_standard(name) else elsewhere
-        return Dependency(statement, origin, package=_package_of(name))
+        return Dependency(statement, self._find_origin(name), package=_package_of(name))
+
+    def _find_origin(self, name: str) -> Origin:
+        """Say where a name comes from that no file defines."""
+        if self.family.is_standard(name):
+            return Origin.STANDARD_LIBRARY
+        is_seen = self.family.is_relative and name.partition(".")[0] in self.outermost
+        is_doubtful = is_seen or f"{name}.".startswith(self.family.apart or ("\0",))
+        is_known = self.family.is_closed and "." in name and not is_doubtful
+        is_outside = is_known and not self._is_ours(name)
+        return Origin.THIRD_PARTY if is_outside else Origin.UNRESOLVED
+
+    def _find_around(self, name: str) -> Iterator[tuple[str, Place]]:
+        """Yield where a name is defined, and the types that hold it, the innermost first."""
+        parts = name.split(".")
+        for length in range(len(parts), 0, -1):
+            full = ".".join(parts[:length])
+            is_holder = self.family.nests and self.family.fold(full) in self.holders
+            place = self._find(full)
+            if place and (full == name or is_holder):
+                yield parts[length - 1], place
 
     def _find(self, name: str) -> Place | None:
         """Return the one place that defines a full name."""
@@ -159,13 +201,11 @@ class Packages:
         files = {path for path, _ in found}
         return min(found) if len(files) == 1 else None
 
-    def _is_standard(self, name: str) -> bool:
-        return f"{self.family.fold(name)}.".startswith(self.family.standard or ("\0",))
-
     def _is_ours(self, name: str) -> bool:
-        """Whether the repository holds the package that a name is in, but not the name."""
-        package = name.rpartition(".")[0]
-        return name in self.definitions or bool(package and package in self.members)
+        """Whether the repository holds a package that a name is in, but not the name."""
+        parts = name.split(".")
+        around = (".".join(parts[:length]) for length in range(1, len(parts)))
+        return name in self.definitions or any(each in self.members for each in around)
 
 
 def _package_of(name: str) -> str:

@@ -54,7 +54,7 @@ class Resolver:
         home = self.inner(home or Module(path, (), path), statement)
         found = self.crates.find(home, self.package_of(path), parts)
         if found is None:
-            return self._outside(statement, parts[0])
+            return self._outside(path, statement, parts[0])
         module, rest = found
         targets = tuple(self._find_targets(module, rest, statement))
         return Dependency(statement, Origin.REPOSITORY, module.file, targets)
@@ -90,12 +90,13 @@ class Resolver:
         """Return the folder of the package that a file belongs to."""
         return next((folder for folder in path.parents if folder in self.packages), path.parent)
 
-    def _outside(self, statement: ImportStatement, crate: str) -> Dependency:
+    def _outside(self, path: PurePosixPath, statement: ImportStatement, crate: str) -> Dependency:
         statement = replace(statement, line=statement.span.line)  # that of the crate's name
         if crate in STANDARD_CRATES:
             return Dependency(statement, Origin.STANDARD_LIBRARY, package=crate)
-        is_relative = crate in {"crate", "self", "super"}
-        origin = Origin.UNRESOLVED if is_relative or crate[:1].isupper() else Origin.THIRD_PARTY
+        # what no manifest asks for may be a module that a macro makes, or an enumeration
+        needed = self.crates.needed.get(self.package_of(path), ())
+        origin = Origin.THIRD_PARTY if crate in needed else Origin.UNRESOLVED
         return Dependency(statement, origin, package=crate)
 
     def _find_targets(

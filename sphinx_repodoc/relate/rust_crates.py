@@ -3,6 +3,7 @@
 A file is a module where a ``mod`` statement of another names it, or else by its place.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -47,6 +48,8 @@ class Crates:
     """The root of each library of the repository, by the name that others use it by."""
     renamed: dict[PurePosixPath, dict[str, PurePosixPath]] = field(default_factory=dict)
     """For the folder of a package the libraries that it calls by other names."""
+    needed: dict[PurePosixPath, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """For the folder of a package the libraries that it needs, wherever they come from."""
     modules: dict[tuple[PurePosixPath, Path], Module] = field(default_factory=dict)
     homes: dict[PurePosixPath, Module] = field(default_factory=dict)
     """The module that a file is; in several crates, in the first."""
@@ -141,6 +144,9 @@ class Crates:
         if (home.crate, (*home.path, head)) in self.modules:
             return home.crate, (*home.path, *path)
         root = self.renamed.get(package, NO_CRATES).get(head) or self.libraries.get(head)
+        is_needed = root or head in self.needed.get(package, ())
+        if not is_needed and (home.crate, (head,)) in self.modules:
+            return home.crate, path  # as paths start in the edition of 2015
         return root, tuple(rest)
 
 
@@ -165,6 +171,7 @@ def _find_libraries(repository: Repository, crates: Crates) -> list[PurePosixPat
             crates.libraries.setdefault(alias.name, root)
             by_folder[manifest.parent] = root
     for manifest, needed in repository.declared(DeclarationKind.DEPENDENCY, MANIFEST):
+        crates.needed[manifest.parent].add(needed.name.replace("-", "_"))
         other = repository.find(str(manifest.parent), needed.value, MANIFEST)
         if other and other.parent in by_folder:
             names = crates.renamed.setdefault(manifest.parent, {})

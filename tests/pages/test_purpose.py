@@ -161,3 +161,17 @@ def test_a_file_may_be_the_text_of_a_licence(survey_tree: SurveyTree) -> None:
     assert [role.kind for role in roles(survey, "LICENSE.md")] == [RoleKind.DOCUMENTATION]
     metadata = find_metadata(survey, PurePosixPath("LICENSE"))
     assert (metadata.licence, metadata.licence_line) == ("ISC", 0)
+
+
+def test_a_module_of_rust_is_no_program_whatever_its_functions_are_called(
+    survey_tree: SurveyTree,
+) -> None:
+    tree = {"Cargo.toml": "[package]\n", "src/main.rs": "mod a;\nfn main() {}\n"}
+    found = survey_tree({**tree, "src/a.rs": "pub fn main() {}\n"})
+    programs = [
+        path.name
+        for path in found.files
+        if (purpose := find_purpose(found, path))
+        and RoleKind.PROGRAM in {role.kind for role in purpose.roles}
+    ]
+    assert programs == ["main.rs"]

@@ -1,5 +1,7 @@
 """Which files the include directives of C lead to."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from tests.relate.conftest import Analyse
@@ -42,3 +44,33 @@ def test_an_import_leads_to_what_it_means(
     analyse: Analyse, name: str, text: str, expected: list[str]
 ) -> None:
     assert resolve_in(analyse, HEADERS, name, text) == expected
+
+
+COMPAT: Mapping[str, str] = {
+    "src/a.c": "",
+    "src/config.h.in": "",
+    "win32/config.h": "",
+    "win32/getopt.h": "",
+    "zlib/zconf.h": "",
+    "zlib/zconf.h.in": "",
+    "include/version.h": "",
+    "cmake/version.in.h": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("src/x.c", '#include "config.h"', "not found"),
+        ("win32/x.c", '#include "config.h"', "win32/config.h"),
+        ("src/x.c", "#include <version.h>", "not found"),
+        ("src/x.c", "#include <zconf.h>", "zlib/zconf.h"),
+        ("src/x.c", "#include <getopt.h>", "not found"),
+        ("src/x.c", '#include "getopt.h"', "win32/getopt.h"),
+        ("src/x.c", "#include <sys/queue.h>", "third party"),
+    ],
+)
+def test_what_a_build_makes_or_a_system_has_may_be_another_file(
+    analyse: Analyse, name: str, text: str, expected: str
+) -> None:
+    assert resolve_in(analyse, COMPAT, name, text) == [expected]

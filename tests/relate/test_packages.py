@@ -26,6 +26,8 @@ PHP_CASES = [
     ("x.php", "<?php\nuse function One\\f;", ["src/f.php src/f.php::f"]),
     ("x.php", "<?php\nuse Closure;\nuse Other\\B;", ["not found", "third party"]),
     ("src/x.php", "<?php\nrequire 'f.php';", ["src/f.php"]),
+    ("x.php", "<?php\nuse One\\Two\\Three\\A\\B;", ["not found"]),
+    ("x.php", "<?php\nuse One\\Two\\Four\\B;", ["not found"]),
 ]
 
 CASES = [
@@ -72,3 +74,34 @@ def test_a_name_of_php_leads_to_the_one_file_that_defines_it(
     analyse: Analyse, name: str, text: str, expected: list[str]
 ) -> None:
     assert resolve_in(analyse, PHP, name, text) == expected
+
+
+ELSEWHERE = {
+    "src/a.cs": "namespace System.Runtime { class Shim {} }\n",
+    "src/flow.kt": "package org.a\nfun flow() {}\n",
+    "src/b.kt": "package org.a.flow\nclass B\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("x.cs", "using System;", "standard library"),
+        ("x.cs", "using System.Runtime;", "standard library"),
+        ("x.cs", "using System.Text.Json;", "standard library"),
+        ("x.cs", "using System.Data.SQLite;", "not found"),
+        ("x.cs", "using Dapper.Contrib;", "third party"),
+        ("x.kt", "import kotlin.math.PI", "standard library"),
+        ("x.kt", "import kotlin.test.Test", "not found"),
+        ("x.scala", "import scala.collection.mutable", "standard library"),
+        ("x.scala", "import scala.xml.Elem", "not found"),
+        ("x.kt", "import org.a.flow.*", "src"),
+        ("x.kt", "import org.a.flow.C", "not found"),
+        ("x.kt", "import org.a.databinding.C", "not found"),
+        ("x.kt", "import org.z.C", "third party"),
+    ],
+)
+def test_what_comes_with_a_language_is_told_from_what_may_come_from_elsewhere(
+    analyse: Analyse, name: str, text: str, expected: str
+) -> None:
+    assert resolve_in(analyse, ELSEWHERE, name, text) == [expected]

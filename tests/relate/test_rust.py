@@ -10,7 +10,7 @@ from tests.relate.resolving import Case, resolve_in
 
 RUST = {
     "Cargo.toml": '[package]\nname = "my-app"\n[[bin]]\nname = "t"\npath = "tools/t.rs"\n'
-    '[dependencies]\nother = { path = "crates/one" }\n',
+    '[dependencies]\nother = { path = "crates/one" }\nserde = "1"\na-b = "1"\n',
     "src/lib.rs": "pub mod a;\npub use a::Thing as Renamed;\npub mod inner { pub struct Deep; }\n"
     'pub use self::a::b::*;\n#[path = "odd/place.rs"] mod placed;\nmacro! { mod hidden; }\n',
     "src/a.rs": "pub mod b;\npub struct Thing;\n",
@@ -57,6 +57,8 @@ RUST_CASES: list[Case] = [
         ["src/lib.rs src/lib.rs::inner.Deep", "not found"],
     ),
     ("src/a/b.rs", "use std::fs;\nuse serde::De;", ["standard library", "third party"]),
+    ("src/a/b.rs", "use a_b::C;\nuse made::D;", ["third party", "not found"]),
+    ("src/a/b.rs", "use inner::Deep;", ["src/lib.rs src/lib.rs::inner.Deep"]),
 ]
 
 
