@@ -198,6 +198,20 @@ SILENT = [
     ("PHP", "<?php\nuse My\\Attribute;\n#[Attribute] class C { }\n#[My\\Attribute] class D { }"),
     ("Ruby", "refine(Query) { }\nbuilder.define_method(:a) { }\nb.method.define_method(:a) { }"),
     ("Ruby", "class A\n  B.include Enumerable\nend"),
+    (
+        "JavaScript",
+        "function f({ Proxy, a: [eval], ...Worker }) { new Proxy(eval(1), new Worker(2)); }",
+    ),
+    ("JavaScript", 'import fs from "fs";\nconst f = ({ a: { fs } }) => fs.readFileSync(1);'),
+    ("Go", "package p\nfunc f() { recover := g; recover() }"),
+    ("Go", "package p\nfunc f() { for _, recover := range x { recover() } }"),
+    ("Go", "package p\nfunc f() { switch recover := x.(type) { default: recover() } }"),
+    ("Go", "package p\nfunc f() { var a, recover = g(); recover(a) }"),
+    ("C++", "void f(F &&longjmp) { auto [setjmp, a] = g(); longjmp(setjmp(a)); }"),
+    ("Lua", "for _, pcall in ipairs(a) do pcall(b) end"),
+    ("Rust", "use std::thread;\nfn f((thread, a): (A, B)) { thread::spawn(a); }"),
+    ("Swift", "func f() { let unsafeBitCast = a; unsafeBitCast(b) }"),
+    ("Kotlin", "fun f() { val (synchronized, b) = a; synchronized(b) { } }"),
     ("Rust", "impl !Send for A {}\nimpl<T: ?Sized> !Sync for B<T> {}"),
 ]
 STOPS = ("-e", "-u -e", "-Eeuo pipefail", "-o pipefail -e", "-uo errexit", "+x -e")
@@ -246,6 +260,11 @@ def test_findings_stand_where_the_case_says_and_nowhere_else(name: str) -> None:
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_what_only_resembles_is_silent(language: str, text: str) -> None:
     assert _show(language, text) == ""
+
+
+def test_a_name_that_is_only_used_beside_others_keeps_its_meaning() -> None:
+    text = "const { Proxy: a, b = Proxy } = c, d = [Proxy];\n/Proxy/.test(d);\nnew Proxy(a, b);"
+    assert _show("JavaScript", text) == "3 javascript/proxy Proxy"
 
 
 @pytest.mark.parametrize("options", STOPS)

@@ -17,11 +17,19 @@ from sphinx_repodoc.model.findings import Finding
 BINDERS = ("name", "declarator", "pattern", "left", "parameter", "alias")
 """Fields of what gives a name a meaning of its own."""
 
-BINDING = re.compile("parameter|parameters|identifier_list|parameter_list")
+BINDING = re.compile("parameter|parameters|identifier_list|parameter_list|^variable_declaration$")
 """Types of nodes that do so to each name in them, types aside."""
 
+CARRIER = re.compile(
+    "(?<!regex_)pattern$|(reference|structured_binding)_declarator$|^expression_list$"
+)
+"""Types of nodes that pass on a meaning to each name in them, as in ``const { a, b } = c``."""
+
+ASIDE = ("key", "right", "type")
+"""Fields of these that hold what takes no part in it."""
+
 USE = re.compile(
-    "call|invocation|annotation|attribute|argument|scoped|qualified|member_|access|selector|^field$"
+    "call|invocation|annotation|attribute|argument|scoped|qualified|member_|access|selector|^field$|^regex"
 )
 """Types of nodes whose fields of these names hold what has a meaning already."""
 
@@ -115,12 +123,17 @@ class Names:
 def _binds(node: Node) -> bool:
     """Whether what a name stands in gives it a meaning, and does not only use it."""
     parent = node.parent
+    while parent and CARRIER.search(parent.type) and not _stands_in(node, parent, ASIDE):
+        node, parent = parent, parent.parent
     if parent is None or USE.search(parent.type):
         return False
     is_type = "type" in node.type and "type" not in parent.type
-    fields = (parent.child_by_field_name(field) for field in BINDERS)
     is_listed = bool(BINDING.search(parent.type)) and not is_type
-    return is_listed or any(each == node for each in fields if each)
+    return is_listed or _stands_in(node, parent, BINDERS)
+
+
+def _stands_in(node: Node, parent: Node, fields: Sequence[str]) -> bool:
+    return any(each == node for field in fields for each in parent.children_by_field_name(field))
 
 
 def _find_function(node: Node) -> Node:
