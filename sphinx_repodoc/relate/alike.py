@@ -95,8 +95,14 @@ def _includes(modules: frozenset[str], *names: str) -> bool:
     return any(name in module for module in modules for name in names)
 
 
+def _find_describing(_repository: Repository, path: PurePosixPath) -> str:
+    """Return what runs examples in JavaScript: not those of Cypress, which others do not run."""
+    return UNNAMED if "cypress" in path.parts or ".cy." in path.name else DESCRIBING
+
+
 MEANT: Mapping[str, Callable[[Repository, PurePosixPath], str]] = MappingProxyType(
     {
+        DESCRIBING: _find_describing,
         GOOGLETEST: _find_macros,
         MINITEST: _find_unit_runner,
         PEST.casefold(): _find_php_runner,

@@ -36,10 +36,11 @@ def find_reach(
     tests = sorted(path for path, suite in suites.items() if not suite.is_inline)
     known = frozenset(tests)
     beside = sorted(p for p in files if p not in known and _is_beside(p)) if tests else []
-    steps = _find_steps(dependencies, frozenset(files), [*tests, *beside])
+    steps = _find_steps(dependencies, frozenset(files), tests, with_types=False)
     ways = _find_ways(steps, tests)
     reach = {path: Reach(way=way) for path, way in ways.items()}
-    for path in _find_ways(steps, beside):
+    every = _find_steps(dependencies, frozenset(files), [*tests, *beside], with_types=True)
+    for path in _find_ways(every, [*tests, *beside]):
         reach.setdefault(path, Reach())
     reached, reaching = _count(steps, tests)
     counted = {
@@ -62,8 +63,13 @@ def _find_steps(
     dependencies: Mapping[PurePosixPath, tuple[Dependency, ...]],
     files: Collection[PurePosixPath],
     starts: Iterable[PurePosixPath],
+    *,
+    with_types: bool,
 ) -> Steps:
-    """Follow the imports that take effect when a program runs, from some files on."""
+    """Follow the imports from some files on.
+
+    :param with_types: whether also those that take no effect when a program runs
+    """
     around: dict[PurePosixPath, tuple[PurePosixPath, ...]] = {}
     steps: dict[PurePosixPath, Mapping[PurePosixPath, int]] = {}
     waiting = list(starts)
@@ -71,7 +77,7 @@ def _find_steps(
         path = waiting.pop()
         if path not in steps:
             targets: dict[PurePosixPath, int] = {}
-            for target, line in _find_targets(dependencies.get(path, ())):
+            for target, line in _find_targets(dependencies.get(path, ()), with_types=with_types):
                 if target not in around:
                     around[target] = tuple(_find_initialisers(target, files))
                 for loaded in (target, *around[target]):
@@ -82,9 +88,11 @@ def _find_steps(
     return steps
 
 
-def _find_targets(imports: Iterable[Dependency]) -> Iterator[tuple[PurePosixPath, int]]:
+def _find_targets(
+    imports: Iterable[Dependency], *, with_types: bool
+) -> Iterator[tuple[PurePosixPath, int]]:
     for dependency in imports:
-        if dependency.statement.context is not ImportContext.TYPE_CHECKING:
+        if with_types or dependency.statement.context is not ImportContext.TYPE_CHECKING:
             if dependency.path:
                 yield dependency.path, find_line(dependency, dependency.path, ())
             for target, names in find_imported(dependency).items():

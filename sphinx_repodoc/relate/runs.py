@@ -56,8 +56,9 @@ def _find_targets(
     commands = list(written)
     for start in _find_starts(source, is_job=is_job):
         for word in split_commands(commands, start, is_one_shell=is_job):
-            if word.before == "-m" and word.text in modules:
-                yield modules[word.text], word.line
+            run = modules.get(f"{word.text}.__main__") or modules.get(word.text)
+            if word.before == "-m" and run:
+                yield run, word.line
             elif found := _find_file(repository, word):
                 yield found, word.line
 

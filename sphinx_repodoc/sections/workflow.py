@@ -55,7 +55,7 @@ def _tests(workflow: Workflow, links: Links) -> Block:
         )
         for each in workflow.suites
     ]
-    return paragraph("Tests, subfolders included: ", *joined(counts), ".")
+    return paragraph("Tests found, subfolders included: ", *joined(counts), ".")
 
 
 def _test_command(command: Runnable, links: Links) -> Block:

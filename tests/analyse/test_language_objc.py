@@ -105,7 +105,7 @@ def test_imports() -> None:
 def test_test_cases() -> None:
     text = (
         "@import XCTest;\n@implementation T\n- (void)testA {}\n- (void)helper {}\n"
-        "- (void)testB:(int)x {}\n@end"
+        "- (void)testB:(int)x {}\n- (BOOL)testC { return YES; }\n@end"
     )
     assert [(t.framework, t.symbol) for t in facts_of(text, LANGUAGE).tests] == [
         ("xctest", "T.testA")

@@ -148,7 +148,7 @@ def test_an_import_may_depend_on_something() -> None:
     [
         (
             "RSpec.describe A do\n it 'b' do end\n it { c }\n specify('d') { }\nend",
-            ["RSpec b", "RSpec d"],
+            ["RSpec b", "RSpec it", "RSpec d"],
         ),
         ("require 'minitest/autorun'\ndescribe A do\n it 'b' do end\nend", ["minitest b"]),
         ("class A < Minitest::Test\n def test_b; end\n def c; end\nend", ["minitest A.test_b"]),

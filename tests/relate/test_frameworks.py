@@ -15,6 +15,8 @@ NEEDS_CMAKE = pytest.mark.skipif(bool(LANGUAGES["CMake"].missing), reason="no gr
 GO = 'package a\nimport "testing"\nfunc TestA(t *testing.T) {}\nfunc help() {}\n'
 RUST = "#[test]\nfn works() {}\nfn helps() {}\n"
 
+JEST = '{"devDependencies": {"jest": "1"}}'
+
 CASES: list[tuple[Mapping[str, str], str, str, tuple[str, list[str], str]]] = [
     ({"go.mod": "module m\n"}, "a/x_test.go", GO, ("go test", ["TestA"], "go test ./a")),
     ({"m/go.mod": "module m\n"}, "m/x_test.go", GO, ("go test", ["TestA"], "cd m && go test ./.")),
@@ -103,7 +105,7 @@ def test_cases_beside_what_they_test_make_no_test_module(
         ({"spec/helper.rb": "require 'rspec/core'\n"}, "RSpec"),
         ({}, "describe and it"),
         ({"test/helper.rb": "require 'minitest'\nrequire 'rspec'\n"}, "describe and it"),
-        ({"package.json": '{"devDependencies": {"jest": "1"}}'}, "describe and it"),
+        ({"package.json": JEST}, "describe and it"),
     ],
 )
 def test_examples_in_ruby_are_of_the_framework_that_is_required(
@@ -133,6 +135,9 @@ EXAMPLE = "<?php it('a', function () {});\n"
         ({"composer.json": '{"require-dev": {"pestphp/pest": "1"}}'}, "a.php", EXAMPLE, "Pest"),
         ({"composer.json": '{"require": {"kahlan/kahlan": "1"}}'}, "a.php", EXAMPLE, "Kahlan"),
         ({}, "a.php", EXAMPLE, "describe and it"),
+        ({"package.json": JEST}, "cypress/e2e/a.js", "it('a', f);\n", "describe and it"),
+        ({"package.json": JEST}, "a.cy.js", "it('a', f);\n", "describe and it"),
+        ({"package.json": JEST}, "cy.js", "it('a', f);\n", "Jest"),
     ],
 )
 def test_cases_that_several_frameworks_write_alike_are_of_the_one_in_use(

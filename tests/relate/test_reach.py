@@ -34,7 +34,7 @@ REACHED = [
     ),
     (
         {"a.py": "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import b", "b.py": ""},
-        {"a": (1, "test_x:1")},
+        {"a": (1, "test_x:1"), "b": (0, "")},
     ),
     (
         {"a.py": "import p.q.r", "p/__init__.py": "from . import s", "p/s.py": "",

@@ -63,6 +63,7 @@ CASES = [
     (WORKFLOW, f"{JOB}      - run: bash run.sh\n{IN_TOOLS}", ["tools/run.sh 4 go"]),
     ("web/package.json", '{"scripts": {\n"go": "sh tools/run.sh"}}', []),
     (WORKFLOW, f"{JOB}{MOVED}      - run: cd web && node bin/cli.js\n", []),
+    ("Makefile", "x:\n\tpython -m pkg.sub\n", ["pkg/sub/__main__.py 2 x"]),
     ("web/rules.mk", "x:\n\tsh tools/run.sh\n", ["tools/run.sh 2 x"]),
     (
         "Makefile",
@@ -83,6 +84,8 @@ def test_what_is_run_names_files(
 ) -> None:
     repository = analyse({**TREE, name: text})
     modules = {PurePosixPath("pkg/cli.py"): "pkg.cli", PurePosixPath("pkg/__init__.py"): "pkg"}
+    modules |= {PurePosixPath("pkg/sub/__init__.py"): "pkg.sub"}
+    modules |= {PurePosixPath("pkg/sub/__main__.py"): "pkg.sub.__main__"}
     found = find_runs(repository, modules)
     assert [f"{run.target} {run.line} {' '.join(run.names)}" for run in found] == expected
 

@@ -36,7 +36,7 @@ def test_each_thing_to_run_says_where_it_is_declared() -> None:
     )
     assert words(workflow.outline(value, LINKS)) == [
         (
-            "Tests, subfolders included: 1 test case for pytest in 2 files "
+            "Tests found, subfolders included: 1 test case for pytest in 2 files "
             "(first p/t.py, line 3), 3 test cases for unittest in 1 file "
             "(first p/t.py, line 3)."
         ),

@@ -32,5 +32,5 @@
 (implementation_definition (declaration
   declarator: (_) @declarator @members) @definition.variable)
 
-((method_definition "-" (method_type) . (identifier) @name . (compound_statement)) @test.imported
-  (#match? @name "^test."))
+((method_definition "-" (method_type) @_type . (identifier) @name . (compound_statement))
+  @test.imported (#match? @_type "^\\(\\s*void\\s*\\)$") (#match? @name "^test."))

@@ -119,6 +119,8 @@
 
 (call !receiver method: (identifier) @_it arguments: (argument_list . (string) @name) block: (_)
   (#any-of? @_it "it" "specify" "example" "scenario" "fit" "xit")) @test.imported
+((call !receiver !arguments method: (identifier) @name block: (_)) @test.imported
+  (#any-of? @name "it" "specify"))
 (call method: (identifier) @_shared block: (_)
   (#match? @_shared "^shared_(examples|context)")) @shared
 (call !receiver method: (identifier) @_should
