@@ -39,7 +39,9 @@ def find_in_toml(root: Value) -> Found:
             yield Declaration(DeclarationKind.COMMAND, entry.value.text, path, entry.span.line)
     yield from tox.find_in_toml(root)
     yield from _requirements(root)
-    for prefix in ((), ("tool", "poetry"), ("workspace",)):
+    targets = dict.fromkeys(entry.path[0] for entry in root.below("target"))
+    prefixes = ((), ("tool", "poetry"), ("workspace",), *(("target", each) for each in targets))
+    for prefix in prefixes:
         for name in TABLES:
             yield from _dependencies(root, *prefix, name)
     for entry in root.at("workspace", "members"):

@@ -45,6 +45,14 @@ NODE = (
 BUILT_IN = frozenset(NODE.split())
 """Modules that come with Node.js."""
 
+ASIDE = frozenset(
+    {
+        *("__fixtures__", "__mocks__", "__tests__", "bench", "benchmarks", "example", "examples"),
+        *("fixture", "fixtures", "node_modules", "spec", "specs", "test", "tests", "testdata"),
+    }
+)
+"""Names of folders whose packages are no part of what the rest imports."""
+
 MAX_HOPS = 20
 """Longer chains of re-exports are not followed."""
 
@@ -57,7 +65,7 @@ class Modules:
     """What names of modules mean in each folder; keeps what it found."""
 
     repository: Repository
-    packages: dict[str, PurePosixPath] = field(default_factory=dict)
+    packages: dict[str, list[PurePosixPath]] = field(default_factory=lambda: defaultdict(list))
     """Folders of the packages of the repository, by name."""
     paths: dict[PurePosixPath, Patterns] = field(default_factory=lambda: defaultdict(list))
     """What configurations of compilers say, by folder."""
@@ -76,6 +84,8 @@ class Modules:
         if folder:
             return Dependency(statement, Origin.REPOSITORY, folder=folder)
         if name.startswith((".", "/", "#", "~", "@/")):
+            return Dependency(statement, Origin.UNRESOLVED)
+        if package_of(name) in self.packages:
             return Dependency(statement, Origin.UNRESOLVED)
         bare = name.removeprefix("node:").partition("/")[0]
         is_built_in = name.startswith(("node:", "bun:")) or bare in BUILT_IN
@@ -97,12 +107,22 @@ class Modules:
             ):
                 return file, None
         package = package_of(name)
-        if package not in self.packages:
+        home = self._find_home(path, package)
+        if home is None:
             return None, None
-        home = self.packages[package]
         within = "." + name.removeprefix(package)
         file = self._match(home, self.entries.get(home, ()), within)
         return file or self._find_file(home, within), home
+
+    def _find_home(self, path: PurePosixPath, package: str) -> PurePosixPath | None:
+        """Return the folder of the package that a name means: not what is there for others' tests.
+
+        Of several it is the one that the file lies in, or none.
+        """
+        homes = self.packages.get(package, ())
+        around = [home for home in homes if home in path.parents]
+        seen = around or [home for home in homes if not _is_aside(home, path)]
+        return max(seen, key=lambda home: len(home.parts)) if around or len(seen) == 1 else None
 
     def _is_script(self, path: PurePosixPath) -> bool:
         return self.repository.files[path].language in {"JavaScript", "JSX"}
@@ -116,10 +136,12 @@ class Modules:
 
     def _find_relative(self, folder: PurePosixPath, name: str) -> PurePosixPath | None:
         """Return the file that a path means, or the one that the package in that folder is."""
-        if file := self._find_file(folder, name):
-            return file
         home = PurePosixPath(normpath(folder / name))
-        return self._match(home, self.entries.get(home, ()), ".")
+        return (
+            self._find_exact(folder, name)
+            or self._match(home, self.entries.get(home, ()), ".")
+            or self._find_file(folder, name)
+        )
 
     def _match(
         self, folder: PurePosixPath, patterns: Iterable[tuple[str, str]], name: str
@@ -138,14 +160,21 @@ class Modules:
 
     def _find_file(self, folder: PurePosixPath, name: str) -> PurePosixPath | None:
         """Return the file that a path means: as it is, with a suffix, or an index in a folder."""
-        find = self.repository.find
+        indices = (f"{folder}/{name}/index{suffix}" for suffix in SUFFIXES)
+        found = (file for each in indices if (file := self.repository.find(each)))
+        return self._find_exact(folder, name) or next(found, None)
+
+    def _find_exact(self, folder: PurePosixPath, name: str) -> PurePosixPath | None:
+        """Return the file that a path names, but for its suffix."""
         base = f"{folder}/{name}"
+        if name.endswith("/"):
+            return None
         candidates = [base, *(base + suffix for suffix in SUFFIXES)]
         for suffix, sources in SOURCES.items():
             if name.endswith(suffix):
                 candidates += [base.removesuffix(suffix) + source for source in sources]
-        candidates += [f"{base}/index{suffix}" for suffix in SUFFIXES]
-        return next((file for each in candidates if (file := find(each))), None)
+        found = (file for each in candidates if (file := self.repository.find(each)))
+        return next(found, None)
 
     def _find_targets(self, file: PurePosixPath, statement: ImportStatement) -> Iterator[Target]:
         for name in statement.names:
@@ -186,7 +215,7 @@ def resolve(repository: Repository) -> Dependencies:
     """Resolve the imports of each file."""
     modules = Modules(repository)
     for path, each in repository.declared(DeclarationKind.DISTRIBUTION, MANIFEST):
-        modules.packages.setdefault(each.name, path.parent)
+        modules.packages[each.name].append(path.parent)
     for path, each in repository.declared(DeclarationKind.ALIAS, MANIFEST):
         modules.entries[path.parent].append((each.name, each.value))
     for path, each in repository.declared(DeclarationKind.ALIAS, *CONFIGURATIONS):
@@ -196,6 +225,12 @@ def resolve(repository: Repository) -> Dependencies:
         for path, facts in repository.of(*LANGUAGES).items()
         if facts.imports
     }
+
+
+def _is_aside(home: PurePosixPath, path: PurePosixPath) -> bool:
+    """Whether a package lies in a folder of tests or examples that a file does not lie in."""
+    above = [folder for folder in (home, *home.parents) if folder.name in ASIDE]
+    return any(folder not in path.parents for folder in above)
 
 
 def _named(taken: str, name: str) -> str:

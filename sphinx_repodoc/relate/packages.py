@@ -202,10 +202,14 @@ class Packages:
         return min(found) if len(files) == 1 else None
 
     def _is_ours(self, name: str) -> bool:
-        """Whether the repository holds a package that a name is in, but not the name."""
+        """Whether the repository holds a package that a name is in, but not the name.
+
+        The first part alone names who publishes it, which others of theirs share.
+        """
         parts = name.split(".")
-        around = (".".join(parts[:length]) for length in range(1, len(parts)))
-        return name in self.definitions or any(each in self.members for each in around)
+        around = [".".join(parts[:length]) for length in range(2, len(parts))]
+        nearest = ".".join(parts[:-1])
+        return name in self.definitions or any(each in self.members for each in (*around, nearest))
 
 
 def _package_of(name: str) -> str:

@@ -35,6 +35,11 @@ FOUND: list[tuple[str, str, list[tuple[DeclarationKind, str, str]]]] = [
         [(DISTRIBUTION, "a", ""), (COMMAND, "run", "a.b:c")],
     ),
     ("TOML", '[tool.poetry]\nname = "p"\n', [(DISTRIBUTION, "p", "")]),
+    (
+        "TOML",
+        "[target.'cfg(unix)'.dependencies.a]\nversion = '1'\n[target.x.dependencies]\nb = '2'\n",
+        [(DEPENDENCY, "a", "1"), (DEPENDENCY, "b", "2")],
+    ),
     ("TOML", '[project.entry-points."a.b"]\nn = "m:o"\n', [(ENTRY_POINT, "n", "m:o")]),
     (
         "TOML",

@@ -21,6 +21,15 @@ NPM = {
     '"./sub/*": "./src/*.js"}}',
     "packages/p/m.mjs": "export const P = 1;\n",
     "packages/p/src/q.js": "",
+    "test/fixtures/vue/package.json": '{"name": "vue", "main": "v.js"}',
+    "test/fixtures/vue/v.js": "",
+    "one/package.json": '{"name": "two", "main": "t.js"}',
+    "one/t.js": "",
+    "two/package.json": '{"name": "two", "main": "t.js"}',
+    "two/t.js": "",
+    "dual/package.json": '{"name": "dual", "main": "own.js"}',
+    "dual/own.js": "",
+    "dual/index.js": "",
     "packages/empty/package.json": '{"name": "empty", "main": "dist/built.js"}',
 }
 
@@ -43,6 +52,11 @@ NPM_CASES: list[Case] = [
     ("lib/x.js", "import 'empty'; import './logo.png'", ["packages/empty", "lib/logo.png"]),
     ("lib/x.js", "import 'node:fs'; require('path')", ["standard library"] * 2),
     ("lib/x.js", "import 'react'; import './none'", ["third party", "not found"]),
+    ("lib/x.js", "import 'vue'; import 'two'", ["not found", "not found"]),
+    ("test/fixtures/x.js", "import 'vue'", ["test/fixtures/vue/v.js"]),
+    ("one/x.js", "import 'two'", ["one/t.js"]),
+    ("lib/x.js", "require('../dual'); require('../dual/')", ["dual/own.js"] * 2),
+    ("lib/x.js", "require('../dual/index')", ["dual/index.js"]),
 ]
 
 

@@ -138,7 +138,7 @@ CASES = [
         "from helper import H",
         "tools/helper.py H=tools/helper.py::H",
     ),
-    ({"tools/random.py": ""}, "tools/run.py", "import random", "tools/random.py"),
+    ({"tools/random.py": ""}, "tools/run.py", "import random", "not found"),
     ({"tools/helper.py": ""}, "other/run.py", "import helper", "not found"),
     ({"platform/x.py": ""}, "run.py", "import platform", "standard library"),
     ({"redis/app.py": ""}, "redis/other.py", "from redis import Redis", "third party"),

@@ -27,7 +27,8 @@ PHP_CASES = [
     ("x.php", "<?php\nuse Closure;\nuse Other\\B;", ["not found", "third party"]),
     ("src/x.php", "<?php\nrequire 'f.php';", ["src/f.php"]),
     ("x.php", "<?php\nuse One\\Two\\Three\\A\\B;", ["not found"]),
-    ("x.php", "<?php\nuse One\\Two\\Four\\B;", ["not found"]),
+    ("x.php", "<?php\nuse One\\Two\\Four\\B;", ["third party"]),
+    ("x.php", "<?php\nuse One\\Two\\Three\\Four\\B;", ["not found"]),
 ]
 
 CASES = [

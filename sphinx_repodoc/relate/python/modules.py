@@ -91,9 +91,12 @@ class ModuleIndex:
     def _find_bases(self, top: str, home: str, folder: str) -> Sequence[str] | None:
         """Return the one folder that holds what a name means; none or several: uncertain."""
         bases = [base for base in self.tops.get(top, ()) if not _is_test_fixture(base, folder)]
+        if top in STANDARD_LIBRARY:
+            # beside the file: only where nothing has loaded the module of that name before
+            return [] if home in bases else None
         if home in bases:
             return [home]
-        if not bases or top in STANDARD_LIBRARY:
+        if not bases:
             return None
         above = [base for base in _ancestors(home) if base in bases]
         if above:
