@@ -2,6 +2,7 @@
 
 import pytest
 
+from sphinx_repodoc.model.facts import ImportContext
 from sphinx_repodoc.model.files import Span
 from tests.analyse.language_facts import facts_of, heads_of, imports_of, kinds_of, symbol_of
 
@@ -124,6 +125,18 @@ def test_imports_with_their_names() -> None:
     ]
     contexts = [i.context.value for i in facts_of(text, TS).imports]
     assert contexts == ["type checking", "module", "module", "type checking", "dynamic"]
+
+
+def test_what_takes_nothing_but_names_of_types_is_for_the_compiler() -> None:
+    text = (
+        "import {type A, type B as C} from 'm1'; import D, {type E} from 'm2';\n"
+        "export {type F} from 'm3'; export {type G, h} from 'm4'; import {} from 'm5';\n"
+        "import * as i from 'm6'; import {type} from 'm7'; export * from 'm8';\n"
+    )
+    imports = facts_of(text, TS).imports
+    told = [i.module for i in imports if i.context is ImportContext.TYPE_CHECKING]
+    assert told == ["m1", "m3"]
+    assert len(imports) == 8
 
 
 def test_exports_of_the_file_are_not_those_of_its_namespaces() -> None:

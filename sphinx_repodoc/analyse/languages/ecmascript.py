@@ -113,7 +113,7 @@ def _read_statement(node: Node) -> Iterator[ImportStatement]:
     if source is None:
         return
     words = [child.type for child in node.children if not child.is_named]
-    is_type = "type" in words or "typeof" in words
+    is_type = bool({"type", "typeof"} & set(words)) or _takes_types(node)
     names = tuple(name for child in node.named_children for name in _names_in(child))
     names += tuple(ImportedName("*", _line(c)) for c in node.children if c.type == "*")
     spaces = [alias for child in node.named_children if (alias := _find_alias(child))]
@@ -126,6 +126,19 @@ def _read_statement(node: Node) -> Iterator[ImportStatement]:
         context=ImportContext.TYPE_CHECKING if is_type else ImportContext.MODULE,
         keyword="require" if required else words[0],
     )
+
+
+def _takes_types(node: Node) -> bool:
+    """Whether a statement takes names, each marked as that of a type."""
+    clause = next(
+        (n for n in node.named_children if n.type in {"import_clause", "export_clause"}), None
+    )
+    parts = clause.named_children if clause else []
+    nested = [part.named_children if part.type == "named_imports" else [part] for part in parts]
+    marks = [
+        {child.type for child in each.children if not child.is_named} for n in nested for each in n
+    ]
+    return bool(marks) and all({"type", "typeof"} & mark for mark in marks)
 
 
 def _names_in(clause: Node) -> Iterator[ImportedName]:
