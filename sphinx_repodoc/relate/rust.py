@@ -41,6 +41,8 @@ class Resolver:
     names: dict[PurePosixPath, frozenset[str]] = field(default_factory=dict)
     known: dict[tuple[Module, Path], tuple[PurePosixPath, str] | None] = field(default_factory=dict)
     """Where paths in modules are defined, as far as they were looked for."""
+    macros: dict[PurePosixPath, dict[str, tuple[PurePosixPath, str]]] = field(default_factory=dict)
+    """Where the macros that crates export are defined, by the names of those."""
 
     def resolve(self, path: PurePosixPath, statement: ImportStatement) -> Dependency:
         """Find what a statement in a file leads to."""
@@ -56,7 +58,7 @@ class Resolver:
         if found is None:
             return self._outside(path, statement, parts[0])
         module, rest = found
-        targets = tuple(self._find_targets(module, rest, statement))
+        targets = tuple(self._find_targets(home, module, rest, statement))
         return Dependency(statement, Origin.REPOSITORY, module.file, targets)
 
     def _resolve_mod(
@@ -100,18 +102,45 @@ class Resolver:
         return Dependency(statement, origin, package=crate)
 
     def _find_targets(
-        self, module: Module, rest: Path, statement: ImportStatement
+        self, home: Module, module: Module, rest: Path, statement: ImportStatement
     ) -> Iterator[Target]:
         for name in statement.names:
             if name.name == "*":
                 continue
             path = rest if name.name == "self" else (*rest, name.name)
             child = self.crates.modules.get((module.crate, (*module.path, *path)))
-            if child:
+            macro = self._find_macro(module, path)
+            if macro and (not child or not self._sees(home, module, path)):
+                yield Target(name.name, *macro)
+            elif child:
                 inline = ".".join(child.inline)
                 yield Target(name.name, child.file, inline)
             elif path and (found := self.find_symbol(module, path)):
                 yield Target(name.name, *found)
+
+    def _find_macro(self, module: Module, path: Path) -> tuple[PurePosixPath, str] | None:
+        """Find the macro that a crate exports by a name: at its root, wherever it stands."""
+        if module.path or len(path) != 1:
+            return None
+        if module.crate not in self.macros:
+            homes = self.crates.homes.values()
+            self.macros[module.crate] = {
+                symbol.name: (home.file, symbol.qualified_name)
+                for home in homes
+                if home.crate == module.crate
+                for symbol in self.crates.facts[home.file].symbols
+                if symbol.kind == "macro" and any("macro_export" in d for d in symbol.decorators)
+            }
+        return self.macros[module.crate].get(path[0])
+
+    def _sees(self, home: Module, module: Module, path: Path) -> bool:
+        """Whether a module sees another: one of its own crate, or one that is declared public."""
+        name = ".".join((*module.inline, *path))
+        return home.crate == module.crate or any(
+            symbol.is_public
+            for symbol in self.crates.facts[module.file].symbols
+            if symbol.kind == "module" and symbol.qualified_name == name
+        )
 
     def find_symbol(self, module: Module, path: Path) -> tuple[PurePosixPath, str] | None:
         """Find where a path in a module is defined, through what the module takes from others."""

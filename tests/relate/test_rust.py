@@ -80,6 +80,32 @@ def test_each_crate_of_a_list_is_named_on_its_own_line(analyse: Analyse) -> None
     assert found == {"std": 2, "serde": 3, "log": 6}
 
 
+MACROS = {
+    **RUST,
+    "crates/one/src/lib.rs": "pub mod both;\nmod only;\nmod macros;\npub fn g() {}\n",
+    "crates/one/src/both.rs": "pub fn b() {}\n",
+    "crates/one/src/only.rs": "pub fn o() {}\n",
+    "crates/one/src/macros.rs": (
+        "#[macro_export]\nmacro_rules! both { () => {} }\n"
+        "#[macro_export]\nmacro_rules! only { () => {} }\n"
+        "#[macro_export]\nmacro_rules! none { () => {} }\nmacro_rules! kept { () => {} }\n"
+    ),
+}
+
+
+def test_what_a_crate_exports_as_a_macro_is_at_its_root(analyse: Analyse) -> None:
+    text = "use other::{both, only, none, kept, g};"
+    one = "crates/one/src"
+    targets = ("both.rs::", "macros.rs::only", "macros.rs::none", "lib.rs::g")
+    assert resolve_in(analyse, MACROS, "src/a.rs", text) == [
+        " ".join([f"{one}/lib.rs", *(f"{one}/{target}" for target in targets)])
+    ]
+    text = "use crate::only;"
+    assert resolve_in(analyse, MACROS, "crates/one/src/both.rs", text) == [
+        "crates/one/src/lib.rs crates/one/src/only.rs::"
+    ]
+
+
 @pytest.mark.parametrize(("name", "text", "expected"), RUST_CASES)
 def test_an_import_leads_to_what_it_means(
     analyse: Analyse, name: str, text: str, expected: list[str]
