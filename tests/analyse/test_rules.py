@@ -193,6 +193,8 @@ SILENT = [
     ("C#", "class C { string async; void F(int unsafe_) { } }"),
     ("Bash", "set -- -e\nset a -e\nset +e\nset -u -- -e\ntrap '-' EXIT"),
     ("C", "struct s { unsigned : 0; };"),
+    ("C", "struct s { State state{State::STOP}; };\nstruct t { a ? b : C; };"),
+    ("C++", "class A { Q_OBJECT Q_SIGNALS : INT a; };"),
     ("C++", "struct A { ~A() = delete; };\ntemplate </* all */> struct B<int> { };"),
     ("Lua", "setmetatable(a, nil)"),
     ("PHP", "<?php\nuse My\\Attribute;\n#[Attribute] class C { }\n#[My\\Attribute] class D { }"),

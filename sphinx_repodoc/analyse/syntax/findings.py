@@ -154,7 +154,7 @@ def find_findings(
     found: dict[tuple[object, ...], Finding] = {}
     for match in sorted(reading.matches("match"), key=lambda match: match.node.start_byte):
         rules = tuple(_choose(find_shape(match.pattern), match, names))
-        if not rules:
+        if not rules or _is_doubtful(match.node):
             continue
         span = reading.text.span_of(match.node)
         for rule in rules:
@@ -165,6 +165,11 @@ def find_findings(
             key = (rule.id,) if rule.once else (rule.id, rule.title, subject, place)
             found.setdefault(key, rule.make_finding(span, subject))
     return tuple(found.values())
+
+
+def _is_doubtful(node: Node) -> bool:
+    """Whether the grammar had to leave out or put in some of what makes a node what it is."""
+    return any(child.is_error or child.is_missing for child in node.children)
 
 
 def _find_closure(match: Match, closures: frozenset[str], symbols: Symbols) -> int:
