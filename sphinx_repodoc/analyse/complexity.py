@@ -90,9 +90,17 @@ def find_complexities(
             yield Complexity(name, span, count.ways, count.levels, count.loops)
 
 
-def is_told(complexity: Complexity) -> bool:
-    """Whether a function is complex enough to be told of."""
-    return complexity.ways > MANY_WAYS or complexity.loops >= DEEP_LOOPS
+def choose(complexities: Iterable[Complexity], errors: Sequence[Span]) -> tuple[Complexity, ...]:
+    """Choose the functions that are complex enough to be told of, and were wholly understood.
+
+    :param errors: what the grammar does not accept
+    """
+    return tuple(
+        each
+        for each in complexities
+        if (each.ways > MANY_WAYS or each.loops >= DEEP_LOOPS)
+        and not any(error in each.span for error in errors)
+    )
 
 
 def _count(

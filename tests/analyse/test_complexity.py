@@ -298,6 +298,9 @@ def test_what_a_function_in_a_function_of_python_nests_is_nested_in_both(
 @pytest.mark.parametrize(
     ("body", "is_told"),
     [
+        ("IF(a) { } " + "if (a) {} " * 10, True),
+        ("if (g(b, char *)) {} " * 10, True),
+        ('if EQ("") return 1; else ' * 3 + "if (a) {} " * 10, False),
         ("if (a) {} " * 9, False),
         ("if (a) {} " * 10, True),
         ("for (;;) for (;;) {}", False),

@@ -59,6 +59,7 @@ def test_each_kind_is_found_where_it_stands(kind: str) -> None:
         ),
         "client-certificate-data: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t" + "TUlJ" * 20,
         "-----BEGIN PRIVATE KEY-----\n" + "MIIE..." + "\n-----END PRIVATE KEY-----",
+        'curl -H "Authorization: Bearer my-token" http://localhost:8080',
         'token = "99ae8af0...snip...ec0f262ac"',
         "https://shop:7hX2...9Qzk@example.org/",
         "register :argon2, SecurePassword::Argon2Password",

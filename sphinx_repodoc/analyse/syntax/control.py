@@ -1,15 +1,18 @@
 """The complexity of the functions of a file, from what its queries call control."""
 
-from sphinx_repodoc.analyse.complexity import Control, Function, is_told
+from sphinx_repodoc.analyse.complexity import Control, Function, choose
 from sphinx_repodoc.analyse.complexity import find_complexities as find_all
+from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.reading import Reading
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
+from sphinx_repodoc.analyse.syntax.text import span_of
 from sphinx_repodoc.model.complexity import Complexity
 
 
 def find_complexities(reading: Reading, symbols: Symbols) -> tuple[Complexity, ...]:
     """Find the functions that are complex enough to be told of."""
-    return tuple(filter(is_told, measure(reading, symbols)))
+    broken = [span_of(node) for node in reading.nodes("error") if _hides(node)]
+    return choose(measure(reading, symbols), broken)
 
 
 def measure(reading: Reading, symbols: Symbols) -> list[Complexity]:
@@ -27,6 +30,12 @@ def measure(reading: Reading, symbols: Symbols) -> list[Complexity]:
         *(Function(*place) for place in apart),
     ]
     return sorted(find_all(functions, control), key=lambda each: (each.span, each.symbol))
+
+
+def _hides(error: Node) -> bool:
+    """Whether decisions may be lost in an error: in no sign that is missing, and no argument."""
+    is_argument = error.parent is not None and "argument" in error.parent.type
+    return error.is_error and not is_argument
 
 
 def _find_control(reading: Reading) -> Control:

@@ -1,11 +1,14 @@
 """The complexity of functions, counted as ruff's rule C901 does."""
 
-from sphinx_repodoc.analyse.complexity import Control, Function, is_told
+from collections.abc import Sequence
+
+from sphinx_repodoc.analyse.complexity import Control, Function, choose
 from sphinx_repodoc.analyse.complexity import find_complexities as find_all
 from sphinx_repodoc.analyse.languages.python.reading import Reading
 from sphinx_repodoc.analyse.languages.python.scopes import ScopeKind
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.model.complexity import Complexity
+from sphinx_repodoc.model.files import Span
 
 QUERY = "control"
 
@@ -13,9 +16,12 @@ CONSTANTS = frozenset({"True", "False", "None"})
 """Patterns that look like names, but take one value only."""
 
 
-def find_complexities(reading: Reading) -> tuple[Complexity, ...]:
-    """Find the functions that are complex enough to be told of."""
-    return tuple(filter(is_told, measure(reading)))
+def find_complexities(reading: Reading, errors: Sequence[Span]) -> tuple[Complexity, ...]:
+    """Find the functions that are complex enough to be told of.
+
+    :param errors: what the grammar does not accept
+    """
+    return choose(measure(reading), errors)
 
 
 def measure(reading: Reading) -> list[Complexity]:
