@@ -153,6 +153,9 @@ JVM_CASE = {
     "build.gradle.kts": GRADLE_CASE,
 }
 
+NOT_VENDORED = "(?!(.*/)?vendor/)"
+"""Go does not test what lies in folders of that name."""
+
 NPM = {"package.json": Run("npm test")}
 
 PHPUNIT = Run("vendor/bin/phpunit {path}")
@@ -226,8 +229,8 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
         "testing": Framework(
             "go test",
             "Its functions have the names and parameters of Go's tests.",
-            {"go.mod": Run("go test ./{folder}")},
-            {"go.mod": Run("go test ./{folder} -run '^{case}$'")},
+            {"go.mod": Run("go test ./{folder}", place=NOT_VENDORED)},
+            {"go.mod": Run("go test ./{folder} -run '^{case}$'", place=NOT_VENDORED)},
             covers="all tests of the folder",
             starts=("Example", "Fuzz", "Test"),
             ending="_test.go",

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.cases import find_unsure
 from sphinx_repodoc.model.constraints import find_constraint
-from sphinx_repodoc.model.facts import Facts, TestCase
+from sphinx_repodoc.model.facts import Facts, Symbol, TestCase
 from sphinx_repodoc.model.relations import Relation, RelationKind, Suite
 from sphinx_repodoc.relate.alike import find_meant
 from sphinx_repodoc.relate.cargo_tests import CargoTests
@@ -83,11 +83,16 @@ def _find_suite(
 
 
 def _stand_beside(path: PurePosixPath, facts: Facts, cases: Iterable[TestCase]) -> bool:
-    """Whether cases stand beside what they test: in modules of theirs, or beside public names."""
+    """Whether cases stand beside what they test: in modules of theirs, or beside what is used."""
     named = {case.symbol for case in cases if case.symbol}
     top = [s for s in facts.symbols if not s.parent and s.qualified_name not in named]
     homes = {name.rpartition(".")[0] for name in named}
     if homes and "" not in homes:
         return any(symbol.kind != "module" for symbol in top)
     is_among_tests = bool(homes) and not TEST_FOLDERS.isdisjoint(path.parts)
-    return not is_among_tests and any(s.is_public or s.kind == "macro" for s in top)
+    return not is_among_tests and any(_is_used_elsewhere(symbol) for symbol in top)
+
+
+def _is_used_elsewhere(symbol: Symbol) -> bool:
+    """Whether other files may use a symbol: those of the same crate, too."""
+    return symbol.is_public or symbol.kind == "macro" or symbol.prefix.startswith("pub")

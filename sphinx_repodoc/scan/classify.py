@@ -17,6 +17,8 @@ from pygments.lexers import find_lexer_class_by_name
 
 from sphinx_repodoc.scan.lexers import PLAIN, alias_of, find_by_aliases, find_by_name
 
+PROGRAM = re.compile(r"[A-Za-z_][\w.+-]*", re.ASCII)
+
 
 class Language(NamedTuple):
     """A language, and the lexer that takes it."""
@@ -128,12 +130,16 @@ def _find_by_tool(name: str, text: str) -> Language | None:
 
 
 def find_interpreter(content: bytes) -> str:
-    """Return the program that the shebang line starts, without its folder; empty without one."""
+    """Return the program that the shebang line starts, without its folder; empty without one.
+
+    Nor is it one where something else is yet to be put in its place: ``#!@PERL@``.
+    """
     if RUST_ATTRIBUTE.match(content):
         return ""
     words = identify.parse_shebang(io.BytesIO(content[:1000]))
     programs = (word.rpartition("/")[2] for word in dropwhile(_is_wrapping, words))
-    return next(programs, "")
+    program = next(programs, "")
+    return program if PROGRAM.fullmatch(program) else ""
 
 
 def _is_wrapping(word: str) -> bool:

@@ -21,6 +21,7 @@ CASES: list[tuple[Mapping[str, str], str, str, tuple[str, list[str], str]]] = [
     ({"go.mod": "module m\n"}, "a/x_test.go", GO, ("go test", ["TestA"], "go test ./a")),
     ({"m/go.mod": "module m\n"}, "m/x_test.go", GO, ("go test", ["TestA"], "cd m && go test ./.")),
     ({}, "x_test.go", GO, ("go test", ["TestA"], "")),
+    ({"go.mod": "module m\n"}, "vendor/x/x_test.go", GO, ("go test", ["TestA"], "")),
     (
         {"Cargo.toml": "[package]\nname='a'\n"},
         "src/lib.rs",
@@ -79,6 +80,7 @@ def test_a_file_without_cases_is_no_test_module(analyse: Analyse) -> None:
     [
         ("src/a.rs", "pub fn f() {}\n#[cfg(test)]\nmod tests {\n#[test]\nfn t() {}\n}\n", True),
         ("src/b.rs", "fn help() {}\n#[test]\nfn t() {}\n", False),
+        ("src/i.rs", "pub(crate) struct S;\n#[test]\nfn t() {}\n", True),
         ("src/f.rs", "pub fn f() {}\n#[test]\nfn t() {}\n", True),
         ("src/h.rs", "macro_rules! m { () => {} }\n#[test]\nfn t() {}\n", True),
         ("src/tests/g.rs", "pub fn help() {}\n#[test]\nfn t() {}\n", False),

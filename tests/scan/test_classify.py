@@ -152,6 +152,8 @@ def test_a_shebang_line_decides_where_the_name_does_not(
         (b'#![doc = "/bin/sh"]\n', ""),
         (b"\xef\xbb\xbf#!/bin/sh\n", ""),
         (b"#!/bin/\xff\n", ""),
+        (b"#!@PERL@\n", ""),
+        (b"#!/usr/bin/env {{ python }}\n", ""),
     ],
 )
 def test_the_shebang_line_names_the_program(content: bytes, interpreter: str) -> None:
