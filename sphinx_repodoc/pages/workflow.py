@@ -56,7 +56,7 @@ def _suites(survey: Survey) -> Mapping[PurePosixPath, tuple[Suites, ...]]:
     )
     for path, suite in sorted(survey.suites.items()):
         for folder in path.parents:
-            found[folder][suite.framework].append((path, suite))
+            found[folder][_name_framework(survey, path, suite)].append((path, suite))
     return {
         folder: tuple(
             Suites(framework, len(modules), sum(len(s.cases) for _, s in modules), _proof(modules))
@@ -64,6 +64,12 @@ def _suites(survey: Survey) -> Mapping[PurePosixPath, tuple[Suites, ...]]:
         )
         for folder, frameworks in found.items()
     }
+
+
+def _name_framework(survey: Survey, path: PurePosixPath, suite: Suite) -> str:
+    """Name the framework of a test module, and say where nothing but names tells it."""
+    is_named = suite.framework == "pytest" and not find_pytest(survey, path, suite)
+    return f"{suite.framework} by their names" if is_named else suite.framework
 
 
 def _proof(modules: list[tuple[PurePosixPath, Suite]]) -> Place:

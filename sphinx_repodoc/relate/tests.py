@@ -65,7 +65,7 @@ def _find_suite(
     names = tuple("" if c in unsure else name for c, name in zip(cases, names, strict=False))
     first = next(filter(None, names), "")
     constraint, _ = find_constraint(path, facts)
-    if not framework.covers and len(unsure) == len(cases):
+    if len(unsure) == len(cases):
         command, manifest = "", None
     return Suite(
         framework.name,

@@ -255,3 +255,9 @@ def test_targets_and_tests_of_cmake_are_run_in_the_build_of_the_project(survey: 
         "c/maybe": [(f"{build} m", "under a condition")],
         "c/out": [],
     }
+
+
+def test_a_folder_says_where_nothing_but_names_tells_the_framework(survey: Survey) -> None:
+    found = {name: find_workflow(survey, PurePosixPath(name)) for name in ("loose", "conf")}
+    told = {name: [s.framework for s in each.suites] for name, each in found.items() if each}
+    assert told == {"loose": ["pytest by their names"], "conf": ["pytest"]}

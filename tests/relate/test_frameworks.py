@@ -21,6 +21,12 @@ CASES: list[tuple[Mapping[str, str], str, str, tuple[str, list[str], str]]] = [
     ({"go.mod": "module m\n"}, "a/x_test.go", GO, ("go test", ["TestA"], "go test ./a")),
     ({"m/go.mod": "module m\n"}, "m/x_test.go", GO, ("go test", ["TestA"], "cd m && go test ./.")),
     ({}, "x_test.go", GO, ("go test", ["TestA"], "")),
+    (
+        {"Cargo.toml": "[package]\nname='a'\n"},
+        "src/lib.rs",
+        f"#[cfg(loom)]\nmod tests {{\n{RUST}}}\n",
+        ("cargo test", ["tests.works"], ""),
+    ),
     ({"go.mod": "module m\n"}, "vendor/x/x_test.go", GO, ("go test", ["TestA"], "")),
     (
         {"Cargo.toml": "[package]\nname='a'\n"},
