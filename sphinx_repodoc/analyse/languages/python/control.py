@@ -37,8 +37,10 @@ def measure(reading: Reading) -> list[Complexity]:
 
 def _find_control(reading: Reading) -> Control:
     tree = reading.tree
-    loops = [node.byte_range for node in tree.nodes(QUERY, "loop")]
+    found = [(n, n.child_by_field_name("alternative")) for n in tree.nodes(QUERY, "loop")]
+    loops = [(node.start_byte, rest.start_byte if rest else node.end_byte) for node, rest in found]
     levels = [node.byte_range for node in tree.nodes(QUERY, "level")]
+    levels += [rest.byte_range for _, rest in found if rest]  # which runs once, after the loop
     cases = [node for node in tree.nodes(QUERY, "case") if not _is_rest(node)]
     decisions = [node.start_byte for node in (*tree.nodes(QUERY, "decision"), *cases)]
     return Control(decisions + [start for start, _ in loops], levels, loops)
