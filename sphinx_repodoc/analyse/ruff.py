@@ -51,6 +51,7 @@ class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rules: tuple[_Rules, ...]
+    old: tuple[str, ...]
     tests: dict[str, frozenset[str]]
     ours: dict[str, frozenset[str]]
 
@@ -208,8 +209,8 @@ def _examine(
 
 
 def _run(ruff: Ruff, root: Path, names: Iterable[str]) -> list[_Diagnostic]:
-    target = (f"--target-version={ruff.target}",) if ruff.target else ()
-    command = (ruff.program, "check", *OPTIONS, f"--select={','.join(CODES)}", *target, "--")
+    target = f"--target-version={ruff.target}" if ruff.target else f"--ignore={','.join(TABLE.old)}"
+    command = (ruff.program, "check", *OPTIONS, f"--select={','.join(CODES)}", target, "--")
     try:
         answer = subprocess.run(
             (*command, *names),

@@ -139,10 +139,11 @@ def test_the_oldest_python_that_a_project_names_is_what_the_code_is_for(
 def test_what_bears_on_speed_depends_on_the_oldest_python(ruff: Ruff, make_repo: MakeRepo) -> None:
     loop = "for x in y:\n    try:\n        x()\n    except KeyError:\n        print(x)\n"
     root = make_repo({"a.py": loop})
-    old, new = (Ruff(ruff.program, ruff.version, target) for target in ("py310", "py311"))
+    targets = ("py310", "py311", "")
+    old, new, unknown = (Ruff(ruff.program, ruff.version, target) for target in targets)
     assert rows(old, root) == [("a.py", 4, "PERF203", "performance")]
-    assert rows(new, root) == []
-    assert len({ruff.digest, old.digest, new.digest}) == 3
+    assert rows(new, root) == rows(unknown, root) == []
+    assert len({unknown.digest, old.digest, new.digest}) == 3
 
 
 @pytest.mark.parametrize("script", ["exit 2", "kill -9 $$", "echo no", "echo '[{}]'"])
