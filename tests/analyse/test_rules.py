@@ -197,6 +197,7 @@ SILENT = [
     ("C++", "class A { Q_OBJECT Q_SIGNALS : INT a; };"),
     ("C++", "struct A { ~A() = delete; };\ntemplate </* all */> struct B<int> { };"),
     ("Lua", "setmetatable(a, nil)"),
+    ("Zig", "const a: union(enum) { b } = .b;\nconst c: packed struct { d: u8 } = .{ .d = 1 };"),
     ("PHP", "<?php\nuse My\\Attribute;\n#[Attribute] class C { }\n#[My\\Attribute] class D { }"),
     ("Ruby", "refine(Query) { }\nbuilder.define_method(:a) { }\nb.method.define_method(:a) { }"),
     ("Ruby", "class A\n  B.include Enumerable\nend"),
