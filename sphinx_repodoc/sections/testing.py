@@ -34,8 +34,8 @@ def outline(testing: Testing, links: Links) -> list[Block]:
         rows += _case_command(testing.case_command, testing.suite.cases, links)
         rows += _cases(testing.case_command, testing.suite, links)
         rows += _symbols("Fixtures", testing.suite.fixtures, links)
-    rows += _relations("Imports from files that are no tests", testing.tests, links)
-    rows += _relations("Tests that import from it", testing.tested_by, links)
+    rows += _relations("Imports that lead to files that are no tests", testing.tests, links)
+    rows += _relations("Tests with imports that lead to it", testing.tested_by, links)
     rows += _reach(testing, links)
     if testing.coverage:
         rows.append((["Lines run"], coverage.outline_file(testing.coverage, links)))

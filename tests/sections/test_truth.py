@@ -110,7 +110,7 @@ def test_a_cycle_is_told_by_the_lines_that_lead_around_it() -> None:
 def test_who_imports_a_file_is_named_once_under_each_heading(site: Path) -> None:
     testing = section(site, "cart.py", "testing")
     assert [words(term) for term in testing.select("dt")] == [
-        "Tests that import from it",
+        "Tests with imports that lead to it",
         "Other files with imports that lead to it",
     ]
     assert items(testing) == ["test_cart.py, line 2", "user.py, line 1"]
