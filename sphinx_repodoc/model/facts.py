@@ -123,6 +123,11 @@ class ImportStatement:
         return "." * self.level + self.module
 
     @property
+    def is_import(self) -> bool:
+        """Whether it takes something, and does not only declare that a file is a module."""
+        return self.keyword != "mod"
+
+    @property
     def is_bound(self) -> bool:
         """Whether it gives the file a name; a call does not, unless its value is kept."""
         return self.context not in CALLS or bool(self.names or self.alias)

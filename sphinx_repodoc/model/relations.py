@@ -130,6 +130,11 @@ class Relation:
     """As what the line names the imported file."""
 
     @property
+    def is_import(self) -> bool:
+        """Whether the source imports the target, and does not only declare that it is a module."""
+        return self.kind is RelationKind.IMPORTS and self.named is not Named.MODULE
+
+    @property
     def witness(self) -> PurePosixPath:
         """The file that `line` is a line of."""
         is_seen_from_there = self.kind.endswith((" by", " from"))

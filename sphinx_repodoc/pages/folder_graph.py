@@ -10,7 +10,7 @@ from types import MappingProxyType
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import OUTSIDE_FUNCTIONS
 from sphinx_repodoc.model.files import Span
-from sphinx_repodoc.model.relations import Origin, Relation, RelationKind
+from sphinx_repodoc.model.relations import Origin, Relation
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.words import counted
 
@@ -104,7 +104,7 @@ def place_of(relation: Relation) -> Place:
 def _imports(survey: Survey) -> Iterator[Relation]:
     for relations in survey.relations.values():
         for relation in relations:
-            if relation.kind is RelationKind.IMPORTS:
+            if relation.is_import:
                 yield relation
 
 

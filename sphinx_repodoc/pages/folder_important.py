@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place, RoleKind
 from sphinx_repodoc.model.folder_parts import Important, ImportantFile, Reason
-from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.pages.folder_graph import count_users, find_importers, place_of
@@ -64,7 +63,7 @@ def _imported_by(survey: Survey, path: PurePosixPath) -> Mapping[PurePosixPath, 
     """Return the first line that imports each of the files that a file imports."""
     found: dict[PurePosixPath, Place] = {}
     for relation in survey.relations.get(path, ()):
-        if relation.kind is RelationKind.IMPORTS:
+        if relation.is_import:
             found.setdefault(relation.target, place_of(relation))
     return found
 

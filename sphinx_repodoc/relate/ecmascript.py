@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 from types import MappingProxyType
 
-from sphinx_repodoc.model.facts import DeclarationKind, ImportStatement
+from sphinx_repodoc.model.facts import DeclarationKind, Facts, ImportStatement
 from sphinx_repodoc.model.relations import Dependency, Origin, Target
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
@@ -45,6 +45,16 @@ NODE = (
 BUILT_IN = frozenset(NODE.split())
 """Modules that come with Node.js."""
 
+VERSION = frozenset("0123456789^~<>=")
+"""How versions begin that a registry has."""
+
+WORKSPACES = (
+    ("lerna.json", ""),
+    ("package.json", "workspaces"),
+    ("pnpm-workspace.yaml", "packages"),
+)
+"""Files that make workspaces, and the keys by which they do."""
+
 ASIDE = frozenset(
     {
         *("__fixtures__", "__mocks__", "__tests__", "bench", "benchmarks", "example", "examples"),
@@ -71,6 +81,10 @@ class Modules:
     """What configurations of compilers say, by folder."""
     entries: dict[PurePosixPath, Patterns] = field(default_factory=lambda: defaultdict(list))
     """What packages say of their own paths, by folder."""
+    published: dict[PurePosixPath, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """What packages need in some version, by folder: from a registry, if in no workspace."""
+    workspaces: frozenset[PurePosixPath] = frozenset()
+    """Folders whose packages are linked to each other."""
     _symbols: dict[PurePosixPath, frozenset[str]] = field(default_factory=dict)
 
     def resolve(self, path: PurePosixPath, statement: ImportStatement) -> Dependency:
@@ -85,7 +99,8 @@ class Modules:
             return Dependency(statement, Origin.REPOSITORY, folder=folder)
         if name.startswith((".", "/", "#", "~", "@/")):
             return Dependency(statement, Origin.UNRESOLVED)
-        if package_of(name) in self.packages:
+        package = package_of(name)
+        if package in self.packages and not self._is_published(path, package):
             return Dependency(statement, Origin.UNRESOLVED)
         bare = name.removeprefix("node:").partition("/")[0]
         is_built_in = name.startswith(("node:", "bun:")) or bare in BUILT_IN
@@ -99,6 +114,8 @@ class Modules:
         name = name.partition("?")[0]
         if name.startswith("."):
             return self._find_relative(path.parent, name), None
+        if self._is_published(path, package_of(name)):
+            return None, None
         for folder in path.parents:
             if file := self._match(folder, self.paths.get(folder, ()), name):
                 return file, None
@@ -123,6 +140,13 @@ class Modules:
         around = [home for home in homes if home in path.parents]
         seen = around or [home for home in homes if not _is_aside(home, path)]
         return max(seen, key=lambda home: len(home.parts)) if around or len(seen) == 1 else None
+
+    def _is_published(self, path: PurePosixPath, package: str) -> bool:
+        """Whether a file has a package from a registry, though its sources may be here."""
+        home = next((folder for folder in path.parents if folder in self.published), None)
+        if home is None or package not in self.published[home]:
+            return False
+        return self.workspaces.isdisjoint({home, *home.parents})
 
     def _is_script(self, path: PurePosixPath) -> bool:
         return self.repository.files[path].language in {"JavaScript", "JSX"}
@@ -216,6 +240,9 @@ def resolve(repository: Repository) -> Dependencies:
     modules = Modules(repository)
     for path, each in repository.declared(DeclarationKind.DISTRIBUTION, MANIFEST):
         modules.packages[each.name].append(path.parent)
+    for path, each in repository.declared(DeclarationKind.DEPENDENCY, MANIFEST):
+        modules.published[path.parent] |= {each.name} if each.value[:1] in VERSION else set()
+    modules.workspaces = frozenset(_find_workspaces(repository))
     for path, each in repository.declared(DeclarationKind.ALIAS, MANIFEST):
         modules.entries[path.parent].append((each.name, each.value))
     for path, each in repository.declared(DeclarationKind.ALIAS, *CONFIGURATIONS):
@@ -225,6 +252,14 @@ def resolve(repository: Repository) -> Dependencies:
         for path, facts in repository.of(*LANGUAGES).items()
         if facts.imports
     }
+
+
+def _find_workspaces(repository: Repository) -> Iterator[PurePosixPath]:
+    for name, key in WORKSPACES:
+        for path in repository.by_name.get(name, ()):
+            facts = repository.facts.get(path, Facts())
+            if not key or any(entry.text == key for entry in facts.outline):
+                yield path.parent
 
 
 def _is_aside(home: PurePosixPath, path: PurePosixPath) -> bool:

@@ -34,13 +34,15 @@ class Packages:
         default_factory=lambda: defaultdict(list)
     )
     """The files in each folder that others can import."""
+    needed: dict[PurePosixPath, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """The modules that the module of each folder asks for."""
 
     def resolve(self, path: PurePosixPath, statement: ImportStatement) -> Dependency:
         """Find the folder that an import in a file leads to."""
         name = statement.module
         within = [module for module in self.modules if f"{name}/".startswith(f"{module}/")]
         if not within:
-            return Dependency(statement, _find_origin(name))
+            return Dependency(statement, self._find_origin(path, name))
         module = max(within, key=len)
         home = _choose(path, self.modules[module])
         folder = home / name.removeprefix(module).lstrip("/") if home else None
@@ -48,6 +50,16 @@ class Packages:
         if not parts:
             return Dependency(statement, Origin.UNRESOLVED)
         return Dependency(statement, Origin.REPOSITORY, folder=folder, parts=tuple(sorted(parts)))
+
+    def _find_origin(self, path: PurePosixPath, name: str) -> Origin:
+        """Say where a package comes from that is in no module of the repository."""
+        if name.partition("/")[0] in STANDARD:
+            return Origin.STANDARD_LIBRARY
+        # what no go.mod asks for may be cgo's, or here under a name that only a build knows
+        home = next((folder for folder in path.parents if folder in self.needed), None)
+        needed = self.needed[home] if home is not None else ()
+        is_needed = any(f"{name}/".startswith(f"{module}/") for module in needed)
+        return Origin.THIRD_PARTY if is_needed else Origin.UNRESOLVED
 
 
 def resolve(repository: Repository) -> Dependencies:
@@ -59,6 +71,9 @@ def resolve(repository: Repository) -> Dependencies:
             packages.parts[path.parent].append(path)
     for path, each in repository.declared(DeclarationKind.DISTRIBUTION, "go.mod"):
         packages.modules[each.name].append(path.parent)
+        packages.needed[path.parent] |= set()
+    for path, each in repository.declared(DeclarationKind.DEPENDENCY, "go.mod"):
+        packages.needed[path.parent].add(each.name)
     return {
         path: tuple(packages.resolve(path, statement) for statement in found.imports)
         for path, found in facts.items()
@@ -78,11 +93,3 @@ def _choose(path: PurePosixPath, homes: Sequence[PurePosixPath]) -> PurePosixPat
     if around:
         return max(around, key=lambda home: len(home.parts))
     return homes[0] if len(homes) == 1 else None
-
-
-def _find_origin(name: str) -> Origin:
-    first = name.partition("/")[0]
-    if first in STANDARD:
-        return Origin.STANDARD_LIBRARY
-    # a name without a host is that of cgo, or of what only a build knows
-    return Origin.THIRD_PARTY if "." in first else Origin.UNRESOLVED

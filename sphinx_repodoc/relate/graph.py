@@ -32,8 +32,9 @@ def _find_edges(
     edges: dict[Edge, Relation] = {}
     for path, imports in dependencies.items():
         for dependency in imports:
-            if dependency.statement.context in OUTSIDE_FUNCTIONS:
-                line = dependency.statement.line or dependency.statement.span.line
+            statement = dependency.statement
+            if statement.context in OUTSIDE_FUNCTIONS and statement.is_import:
+                line = statement.line or statement.span.line
                 for target in find_imported(dependency):
                     if target != path:
                         relation = Relation(RelationKind.IMPORTS, path, target, line)

@@ -173,7 +173,7 @@ class Packages:
             folders = {path.parent for path in self.members[name]}
             folder = folders.pop() if len(folders) == 1 else None
             return Dependency(statement, Origin.REPOSITORY, folder=folder)
-        return Dependency(statement, self._find_origin(name), package=_package_of(name))
+        return Dependency(statement, self._find_origin(name), package=self._package_of(name))
 
     def _find_origin(self, name: str) -> Origin:
         """Say where a name comes from that no file defines."""
@@ -201,6 +201,14 @@ class Packages:
         files = {path for path, _ in found}
         return min(found) if len(files) == 1 else None
 
+    def _package_of(self, name: str) -> str:
+        """Return the package that a name is in, by the custom that only types have capitals."""
+        parts = name.split(".")
+        lower = list(takewhile(lambda part: not part[:1].isupper(), parts))
+        if self.family.packages:
+            return name  # an import names a namespace itself
+        return self.family.separators[0].join(lower or parts[:2])
+
     def _is_ours(self, name: str) -> bool:
         """Whether the repository holds a package that a name is in, but not the name.
 
@@ -210,13 +218,6 @@ class Packages:
         around = [".".join(parts[:length]) for length in range(2, len(parts))]
         nearest = ".".join(parts[:-1])
         return name in self.definitions or any(each in self.members for each in (*around, nearest))
-
-
-def _package_of(name: str) -> str:
-    """Return the package that a full name is in, by the custom that only types have capitals."""
-    parts = name.split(".")
-    lower = list(takewhile(lambda part: not part[:1].isupper(), parts))
-    return ".".join(lower or parts[:2])
 
 
 def resolve(repository: Repository) -> Dependencies:

@@ -30,6 +30,7 @@ def find_ranks(repository: Repository, dependencies: Dependencies, uses: Uses) -
         (path, target)
         for path, statements in dependencies.items()
         for dependency in statements
+        if dependency.statement.is_import
         for target in find_imported(dependency)
     )
     named = (*_imported_symbols(dependencies), *_named(repository.facts, uses))

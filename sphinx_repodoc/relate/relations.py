@@ -79,7 +79,7 @@ def _relate_import(source: PurePosixPath, dependency: Dependency) -> Iterator[Re
 
 
 def _find_named(dependency: Dependency) -> Named:
-    if dependency.statement.keyword == "mod":
+    if not dependency.statement.is_import:
         return Named.MODULE
     return Named.PACKAGE if dependency.parts else Named.ITSELF
 

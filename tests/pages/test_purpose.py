@@ -7,6 +7,7 @@ import pytest
 from sphinx_repodoc.model.evidence import Place, Role, RoleKind
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.survey import Survey
+from sphinx_repodoc.pages.folder_graph import find_importers
 from sphinx_repodoc.pages.metadata import find_metadata
 from sphinx_repodoc.pages.purpose import find_purpose
 from sphinx_repodoc.scan.licences import TEXTS
@@ -175,3 +176,4 @@ def test_a_module_of_rust_is_no_program_whatever_its_functions_are_called(
         and RoleKind.PROGRAM in {role.kind for role in purpose.roles}
     ]
     assert programs == ["main.rs"]
+    assert not find_importers(found)

@@ -13,7 +13,7 @@ from tests.relate.conftest import Analyse
 from tests.relate.resolving import resolve_in
 
 GO = {
-    "go.mod": "module example.org/app\n\ngo 1.22\n",
+    "go.mod": "module example.org/app\n\ngo 1.22\n\nrequire x.org/y v1.0.0\n",
     "main.go": "package main\n",
     "util/a.go": "package util\n",
     "util/b.go": "package util\n",
@@ -56,6 +56,9 @@ def test_a_test_that_imports_a_package_does_not_test_each_of_its_files(analyse: 
         ("x.go", 'import "C"', "not found"),
         ("x.go", 'import "net/http"', "standard library"),
         ("x.go", 'import "appengine"', "not found"),
+        ("x.go", 'import "x.org/y/z"', "third party"),
+        ("x.go", 'import "x.org/yz"', "not found"),
+        ("one/x.go", 'import "x.org/y"', "not found"),
         ("x.go", 'import "example.org/app/tool"', "not found"),
         ("x.go", 'import "example.org/app/gen"', "gen gen/a.go"),
         ("x.go", 'import "example.org/two"', "not found"),

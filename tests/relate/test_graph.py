@@ -90,3 +90,12 @@ def test_the_shortest_way_round_is_given_by_its_lines(
 ) -> None:
     found = positions(resolve(analyse(tree)))[PurePosixPath("a.py")].steps
     assert " ".join(f"{step.source.stem} {step.line}" for step in found) == steps
+
+
+def test_to_declare_a_module_is_no_step_of_a_cycle(analyse: Analyse) -> None:
+    tree = {"Cargo.toml": "[package]\nname = 'p'\n", "src/lib.rs": "mod a;\npub struct B;\n"}
+    placed = positions(resolve(analyse({**tree, "src/a.rs": "use crate::B;\n"})))
+    assert {path.name: (each.layer, each.cycle) for path, each in placed.items()} == {
+        "lib.rs": (0, ()),
+        "a.rs": (1, ()),
+    }

@@ -1,9 +1,11 @@
 """Which files imports lead to where they name packages."""
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.relate.imports import resolve
 from tests.relate.conftest import Analyse
 from tests.relate.resolving import resolve_in
 
@@ -106,3 +108,18 @@ def test_what_comes_with_a_language_is_told_from_what_may_come_from_elsewhere(
     analyse: Analyse, name: str, text: str, expected: str
 ) -> None:
     assert resolve_in(analyse, ELSEWHERE, name, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "outsider"),
+    [
+        ("x.php", "<?php\nuse Psr\\Log\\LoggerInterface;", "Psr\\Log"),
+        ("x.cs", "using Microsoft.Data.SqlClient;", "Microsoft.Data.SqlClient"),
+        ("x.java", "import org.junit.Test;", "org.junit"),
+    ],
+)
+def test_what_is_outside_is_called_as_its_language_writes_it(
+    analyse: Analyse, name: str, text: str, outsider: str
+) -> None:
+    (found,) = resolve(analyse({name: f"{text}\n"}))[PurePosixPath(name)]
+    assert found.outsider == outsider
