@@ -4,10 +4,10 @@ static class A {
     unsafe void Raw() { }  // -> csharp/unsafe A.Raw
     void F() {
         using (a) { }  // -> csharp/using A.F
-        Thread.Sleep(1);  // -> csharp/sleep A.F
-        Parallel.ForEach(a, b);  // -> csharp/parallel A.F
-        var f = new BinaryFormatter();  // -> csharp/deserialization A.F
-        MD5.Create();  // -> csharp/broken-hash A.F
+        Thread.Sleep(1);  // -> csharp/sleep Thread
+        Parallel.ForEach(a, b);  // -> csharp/parallel Parallel
+        var f = new BinaryFormatter();  // -> csharp/deserialization BinaryFormatter
+        MD5.Create();  // -> csharp/broken-hash MD5
         handler.ServerCertificateCustomValidationCallback = (a, b, c, d) => true;  // -> csharp/unverified-tls A.F
         SHA256.Create(); handler.Callback = a => true; Task.Delay(1); new Formatter();
     }
