@@ -190,7 +190,10 @@ SILENT = [
     ("PHP", "<?php\nuse function My\\exec;\nexec($a); $b->exec($c); My\\system($d); // eval($a);"),
     ("Ruby", "class Mutex; end\ndef eval(node)\nend\nMutex.new\neval(a)\n"),
     ("Ruby", "# `ls`\nthread.new { 1 }\nJSON.load(a)\n"),
-    ("C#", "class Thread { } class MD5 { } class C { void F() { Thread.Sleep(1); MD5.Create(); } }"),
+    (
+        "C#",
+        "class Thread { }\nclass MD5 { }\nclass C { void F() { Thread.Sleep(1); MD5.Create(); } }",
+    ),
     ("C#", "class C { string async; void F(int unsafe_) { } }"),
     ("Bash", "set -- -e\nset a -e\nset +e\nset -u -- -e\ntrap '-' EXIT"),
     ("C", "struct s { unsigned : 0; };"),
