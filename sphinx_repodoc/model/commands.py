@@ -14,6 +14,9 @@ ELSEWHERE = ("$", "-", "/", "~", "%", "{")
 
 INTO = frozenset({"cd", "pushd"})
 
+THERE = "-C"
+"""An option of git, make and others: what follows is taken from the folder that it names."""
+
 
 class Word(NamedTuple):
     """A word of a command line, or the value of an option."""
@@ -40,21 +43,32 @@ def split_commands(
     :param is_one_shell: whether what a line enters holds for the next; a mere ``cd`` leads back
     """
     folder: PurePosixPath | None = start
-    for line, number in lines:
+    for words in _read(lines):
         around, before, is_inner = folder, "", False
-        for written in _split(line):
+        for written, number in words:
             word = written.strip(AROUND)
             yield Word(word, number, before, folder)
             if word.startswith("-") and "=" in word:
                 yield Word(word.partition("=")[2].strip(AROUND), number, word, folder)
-            if before in INTO:
+            if before in INTO or before == THERE:
                 folder = _join(folder, word)
-            is_inner |= word in INTO and written != word
+            is_inner |= before == THERE or (word in INTO and written != word)
             before = word
-        if before == "cd":
-            folder = start
-        elif before == "popd" or is_inner or not is_one_shell:
-            folder = None if before == "popd" else around
+        if before in {"cd", "popd"}:
+            folder = start if before == "cd" else None
+        elif is_inner or not is_one_shell:
+            folder = around
+
+
+def _read(lines: Iterable[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
+    """Yield the words of each line with those that it goes on over."""
+    words: list[tuple[str, int]] = []
+    for line, number in lines:
+        words += [(word, number) for word in _split(line)]
+        if not line.endswith("\\"):
+            yield words
+            words = []
+    yield words
 
 
 def _join(folder: PurePosixPath | None, word: str) -> PurePosixPath | None:

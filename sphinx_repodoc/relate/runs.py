@@ -54,8 +54,9 @@ def _find_targets(
     is_job = declared.kind is DeclarationKind.JOB
     written = zip(declared.value.split("\n"), declared.lines or repeat(declared.line), strict=False)
     commands = list(written)
+    is_one = is_job or declared.value.startswith("#!")  # just has such a recipe run as a script
     for start in _find_starts(source, is_job=is_job):
-        for word in split_commands(commands, start, is_one_shell=is_job):
+        for word in split_commands(commands, start, is_one_shell=is_one):
             run = modules.get(f"{word.text}.__main__") or modules.get(word.text)
             if word.before == "-m" and run:
                 yield run, word.line

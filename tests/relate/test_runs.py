@@ -64,6 +64,10 @@ CASES = [
     ("web/package.json", '{"scripts": {\n"go": "sh tools/run.sh"}}', []),
     (WORKFLOW, f"{JOB}{MOVED}      - run: cd web && node bin/cli.js\n", []),
     ("Makefile", "x:\n\tpython -m pkg.sub\n", ["pkg/sub/__main__.py 2 x"]),
+    ("Makefile", "x:\n\tcd web; \\\n\tnode bin/cli.js\n", ["web/bin/cli.js 3 x"]),
+    ("Makefile", "x:\n\tcd web; \\\n\tsh tools/run.sh\n", []),
+    ("Makefile", "x:\n\tmake -C web tools/run.sh\n", []),
+    ("justfile", "x:\n  #!/bin/sh\n  cd web\n  sh tools/run.sh\n", []),
     ("web/rules.mk", "x:\n\tsh tools/run.sh\n", ["tools/run.sh 2 x"]),
     (
         "Makefile",
