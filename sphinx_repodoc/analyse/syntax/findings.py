@@ -128,8 +128,8 @@ def _binds(node: Node) -> bool:
     if parent is None or USE.search(parent.type):
         return False
     is_type = "type" in node.type and "type" not in parent.type
-    is_listed = bool(BINDING.search(parent.type)) and not is_type
-    return is_listed or _stands_in(node, parent, BINDERS)
+    is_aside = is_type or _stands_in(node, parent, ASIDE)
+    return (bool(BINDING.search(parent.type)) and not is_aside) or _stands_in(node, parent, BINDERS)
 
 
 def _stands_in(node: Node, parent: Node, fields: Sequence[str]) -> bool:
