@@ -7,6 +7,7 @@ from sphinx_repodoc.model.command_lines import CommandLine
 from sphinx_repodoc.model.complexity import Complexity
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.findings import Finding
+from sphinx_repodoc.model.naming import DECLARING, TAKING
 from sphinx_repodoc.model.secrets import Secret
 from sphinx_repodoc.model.uses import Macro, Use
 
@@ -124,8 +125,8 @@ class ImportStatement:
 
     @property
     def is_import(self) -> bool:
-        """Whether it takes something, and does not only declare that a file is a module."""
-        return self.keyword != "mod"
+        """Whether it imports, and neither declares a module nor takes a file for a build."""
+        return self.keyword != DECLARING and self.keyword not in TAKING
 
     @property
     def is_bound(self) -> bool:

@@ -99,6 +99,12 @@ class Named(StrEnum):
     """It names a package of several files, one of which is the file."""
     MODULE = "module"
     """It declares that the file is a module, and takes nothing from it."""
+    SOURCE = "source"
+    """It takes the file for a build."""
+
+
+IMPORTING = frozenset({Named.ITSELF, Named.PACKAGE})
+"""As what files are named that are imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +137,8 @@ class Relation:
 
     @property
     def is_import(self) -> bool:
-        """Whether the source imports the target, and does not only declare that it is a module."""
-        return self.kind is RelationKind.IMPORTS and self.named is not Named.MODULE
+        """Whether the source imports the target, and does not only name it."""
+        return self.kind is RelationKind.IMPORTS and self.named in IMPORTING
 
     @property
     def witness(self) -> PurePosixPath:

@@ -7,7 +7,7 @@ from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.pages import Architecture, FolderNote
 from sphinx_repodoc.model.prose import first_paragraph
-from sphinx_repodoc.model.relations import Counted, Named, RelationKind
+from sphinx_repodoc.model.relations import IMPORTING, Counted, RelationKind
 from sphinx_repodoc.model.survey import Survey
 
 SPEAKERS = ("README.md", "README.rst", "README.markdown", "readme.md", "__init__.py")
@@ -20,7 +20,7 @@ FORGE = PurePosixPath(".github")
 def find_architecture(survey: Survey, path: PurePosixPath) -> Architecture | None:
     """Say where the file sits: in which folders, and where in the graph of imports."""
     kinds = survey.relations.get(path, ())
-    taking = [relation for relation in kinds if relation.named is not Named.MODULE]
+    taking = [relation for relation in kinds if relation.named in IMPORTING]
     imports = {r.target for r in taking if r.kind is RelationKind.IMPORTS}
     importers = {r.target for r in taking if r.kind is RelationKind.IMPORTED_BY}
     return Architecture(

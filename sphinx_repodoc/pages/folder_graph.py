@@ -15,7 +15,12 @@ from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.words import counted
 
 ALIKE: Mapping[str, str] = MappingProxyType(
-    {"JSX": "JavaScript", "TSX": "JavaScript", "TypeScript": "JavaScript", "C++": "C", "CUDA": "C"}
+    {
+        **dict.fromkeys(("JSX", "TSX", "TypeScript"), "JavaScript"),
+        **dict.fromkeys(("C++", "CUDA", "Objective-C", "Objective-C++"), "C"),
+        **dict.fromkeys(("Kotlin", "Scala"), "Java"),
+        "FortranFixed": "Fortran",
+    }
 )
 """Languages whose imports name the same packages as another's."""
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.history import Log
+from sphinx_repodoc.model.naming import DECLARING, TAKING
 from sphinx_repodoc.model.relations import (
     Dependency,
     Named,
@@ -79,8 +80,10 @@ def _relate_import(source: PurePosixPath, dependency: Dependency) -> Iterator[Re
 
 
 def _find_named(dependency: Dependency) -> Named:
-    if not dependency.statement.is_import:
+    if dependency.statement.keyword == DECLARING:
         return Named.MODULE
+    if dependency.statement.keyword in TAKING:
+        return Named.SOURCE
     return Named.PACKAGE if dependency.parts else Named.ITSELF
 
 

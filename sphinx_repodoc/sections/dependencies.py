@@ -35,6 +35,7 @@ IMPORTERS = {
     Named.ITSELF: "Imported by",
     Named.PACKAGE: "Its package is imported by",
     Named.MODULE: "Declared as a module by",
+    Named.SOURCE: "Taken for a build by",
 }
 """What those are called whose imports lead to the file, by what the imports name."""
 

@@ -34,6 +34,8 @@ NAMED = {
     (RelationKind.IMPORTED_BY, Named.PACKAGE): "imports the package of this file",
     (RelationKind.IMPORTS, Named.MODULE): "declared here as a module",
     (RelationKind.IMPORTED_BY, Named.MODULE): "declares this file as a module",
+    (RelationKind.IMPORTS, Named.SOURCE): "taken here for a build",
+    (RelationKind.IMPORTED_BY, Named.SOURCE): "takes this file for a build",
 }
 """The same where an import does not name the file itself."""
 

@@ -20,6 +20,7 @@ USERS = {
     Named.ITSELF: "files with imports that lead to it",
     Named.PACKAGE: "files that import its package",
     Named.MODULE: "files that declare it as a module",
+    Named.SOURCE: "files that take it for a build",
 }
 """What those are called that use the file, by what their imports name."""
 

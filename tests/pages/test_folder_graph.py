@@ -220,3 +220,9 @@ def test_what_is_left_out_is_counted(
     assert (len(concepts.concepts), concepts.total) == (1, 3)
     assert (len(important.entries), important.more_entries) == (1, 1)
     assert (len(important.used), important.more_used) == (1, 4)
+
+
+def test_a_package_that_kin_languages_import_is_counted_once(survey_tree: SurveyTree) -> None:
+    found = survey_tree({"a.kt": "import org.b.C\n", "d.java": "import org.b.C;\n"})
+    outsiders = architecture(found, PurePosixPath()).third_party
+    assert [(each.link.name, each.files) for each in outsiders] == [("org.b", 2)]

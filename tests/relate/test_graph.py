@@ -5,8 +5,11 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sphinx_repodoc.model.history import Log
+from sphinx_repodoc.model.relations import Named
 from sphinx_repodoc.relate.graph import positions
 from sphinx_repodoc.relate.imports import resolve
+from sphinx_repodoc.relate.relations import relate
 from tests.relate.conftest import Analyse
 
 
@@ -99,3 +102,11 @@ def test_to_declare_a_module_is_no_step_of_a_cycle(analyse: Analyse) -> None:
         "lib.rs": (0, ()),
         "a.rs": (1, ()),
     }
+
+
+def test_what_a_build_copies_is_not_imported(analyse: Analyse) -> None:
+    repository = analyse({"Dockerfile": "FROM x\nCOPY a.py /a\n", "a.py": ""})
+    dependencies = resolve(repository)
+    (relation,) = relate(repository, dependencies, {}, {}, Log())[PurePosixPath("Dockerfile")]
+    assert (relation.named, relation.is_import) == (Named.SOURCE, False)
+    assert {each.layer for each in positions(dependencies).values()} == {0}
