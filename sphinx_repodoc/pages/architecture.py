@@ -1,6 +1,7 @@
 """What the section Architecture & Design says, and what is known of folders."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
@@ -35,7 +36,7 @@ def find_architecture(survey: Survey, path: PurePosixPath) -> Architecture | Non
 
 def find_note(survey: Survey, folder: PurePosixPath) -> FolderNote:
     """Return what is known of a folder: a note of the configuration, its README, its docstring."""
-    return next(find_notes(survey, folder), FolderNote(folder, "", None))
+    return _first_notes(survey).get(folder, FolderNote(folder, "", None))
 
 
 def find_notes(survey: Survey, folder: PurePosixPath) -> Iterator[FolderNote]:
@@ -46,6 +47,13 @@ def find_notes(survey: Survey, folder: PurePosixPath) -> Iterator[FolderNote]:
         facts = survey.facts.get(folder / name)
         if facts and (paragraph := first_paragraph(facts.documentation)):
             yield FolderNote(folder, paragraph, Place(folder / name, facts.documentation_span))
+
+
+@lru_cache(maxsize=1)
+def _first_notes(survey: Survey) -> Mapping[PurePosixPath, FolderNote]:
+    """Return what is heard first of each folder: every page below it says that."""
+    found = ((folder, next(find_notes(survey, folder), None)) for folder in survey.folders)
+    return {folder: note for folder, note in found if note}
 
 
 def _chain(path: PurePosixPath) -> list[PurePosixPath]:

@@ -175,6 +175,8 @@ def _documentation(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | N
 
 def _in_folder(kind: RoleKind) -> Callable[[Survey, SourceFile, Facts], Role | None]:
     def find(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
+        if FOLDERS[kind].isdisjoint(file.path.parts):
+            return None
         for folder in file.path.parents:
             if folder.name in FOLDERS[kind]:
                 name = quote_path(folder)

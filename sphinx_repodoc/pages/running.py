@@ -157,8 +157,10 @@ def _scripted(survey: Survey, path: PurePosixPath) -> Found:
 def _cargo(survey: Survey, path: PurePosixPath) -> Found:
     """Yield what runs a program that Cargo finds by where its file lies."""
     entry = survey.facts.get(path, Facts()).entry_point
+    if survey.find_language(path) != "Rust" or entry is None:
+        return
     home = next((folder for folder in path.parents if folder / "Cargo.toml" in survey.files), None)
-    if survey.find_language(path) != "Rust" or entry is None or home is None:
+    if home is None:
         return
     manifest = home / "Cargo.toml"
     declared = survey.facts.get(manifest, Facts()).declarations
@@ -184,8 +186,10 @@ def _cargo(survey: Survey, path: PurePosixPath) -> Found:
 def _go(survey: Survey, path: PurePosixPath) -> Found:
     """Yield what runs the one program of a folder of a Go module, or a file that is never built."""
     entry = survey.facts.get(path, Facts()).entry_point
+    if survey.find_language(path) != "Go" or entry is None:
+        return
     home = next((folder for folder in path.parents if folder / "go.mod" in survey.files), None)
-    if survey.find_language(path) != "Go" or entry is None or home is None:
+    if home is None:
         return
     constraint = _constraint(survey, path)
     beside = [each for each in survey.folders[path.parent].files if each.suffix == ".go"]

@@ -146,11 +146,19 @@ def _names_folder(commands: str, path: PurePosixPath) -> bool:
 
 
 def _guide(survey: Survey, path: PurePosixPath) -> PurePosixPath | None:
-    folders = (path, *path.parents) if path != ROOT else (path,)
-    places = (
-        folder / below / name for folder in folders for below in GUIDE_FOLDERS for name in GUIDES
-    )
-    return next((place for place in places if place in survey.files), None)
+    guides = _guides(survey)
+    return next((guides[folder] for folder in (path, *path.parents) if folder in guides), None)
+
+
+@lru_cache(maxsize=1)
+def _guides(survey: Survey) -> Mapping[PurePosixPath, PurePosixPath]:
+    """Return the guides of those folders that have one of their own."""
+    found: dict[PurePosixPath, PurePosixPath] = {}
+    for folder in survey.folders:
+        places = (folder / below / name for below in GUIDE_FOLDERS for name in GUIDES)
+        if guide := next((place for place in places if place in survey.files), None):
+            found[folder] = guide
+    return found
 
 
 def _declared(survey: Survey, path: PurePosixPath, kind: DeclarationKind) -> list[Declaration]:
