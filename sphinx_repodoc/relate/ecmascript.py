@@ -63,9 +63,6 @@ ASIDE = frozenset(
 )
 """Names of folders whose packages are no part of what the rest imports."""
 
-MAX_HOPS = 20
-"""Longer chains of re-exports are not followed."""
-
 Patterns = list[tuple[str, str]]
 """Names of modules, maybe with one ``*``, and the paths that they stand for."""
 
@@ -202,29 +199,41 @@ class Modules:
 
     def _find_targets(self, file: PurePosixPath, statement: ImportStatement) -> Iterator[Target]:
         for name in statement.names:
-            if found := self._find_symbol(file, name.name, 0):
+            if found := self._find_symbol(file, name.name):
                 yield Target(name.name, *found)
 
-    def _find_symbol(
-        self, file: PurePosixPath, name: str, hops: int
-    ) -> tuple[PurePosixPath, str] | None:
-        """Find where a name that a module exports is defined."""
-        facts = self.repository.facts.get(file)
-        if facts is None or hops == MAX_HOPS:
-            return None
-        if file not in self._symbols:
-            self._symbols[file] = frozenset(s.name for s in facts.symbols if not s.parent)
-        if name in self._symbols[file]:
-            return file, name
-        found = {
-            place
-            for statement in facts.imports
-            for taken in statement.names
-            if name == (taken.alias or taken.name) or taken.name == "*" != name
-            if (source := self._find(file, statement.module)[0])
-            if (place := self._find_symbol(source, _named(taken.name, name), hops + 1))
-        }
+    def _find_symbol(self, file: PurePosixPath, name: str) -> tuple[PurePosixPath, str] | None:
+        """Find where a name that a module exports is defined, if that is one place.
+
+        Modules may export all of each other, so what was asked once is not asked again.
+        """
+        found, asked, left = set(), set(), [(file, name)]
+        while left:
+            place = left.pop()
+            if place in asked:
+                continue
+            asked.add(place)
+            if place[1] in self._names(place[0]):
+                found.add(place)
+            else:
+                left += self._find_exports(*place)
         return found.pop() if len(found) == 1 else None
+
+    def _names(self, file: PurePosixPath) -> frozenset[str]:
+        """Return the names that a module itself defines."""
+        if file not in self._symbols:
+            symbols = self.repository.facts.get(file, Facts()).symbols
+            self._symbols[file] = frozenset(each.name for each in symbols if not each.parent)
+        return self._symbols[file]
+
+    def _find_exports(self, file: PurePosixPath, name: str) -> Iterator[tuple[PurePosixPath, str]]:
+        """Find the modules that a module may have a name from, and its name there."""
+        for statement in self.repository.facts.get(file, Facts()).imports:
+            for taken in statement.names:
+                if name == (taken.alias or taken.name) or taken.name == "*" != name:
+                    source, _ = self._find(file, statement.module)
+                    if source:
+                        yield source, name if taken.name == "*" else taken.name
 
 
 def package_of(name: str) -> str:
@@ -266,7 +275,3 @@ def _is_aside(home: PurePosixPath, path: PurePosixPath) -> bool:
     """Whether a package lies in a folder of tests or examples that a file does not lie in."""
     above = [folder for folder in (home, *home.parents) if folder.name in ASIDE]
     return any(folder not in path.parents for folder in above)
-
-
-def _named(taken: str, name: str) -> str:
-    return name if taken == "*" else taken
