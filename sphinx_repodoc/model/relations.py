@@ -217,7 +217,7 @@ class Counted(StrEnum):
     """Which imports count where files are placed by them: none that are put off."""
 
     ALL = "outside functions"
-    MOST = "outside functions (types and first uses aside)"
+    MOST = "outside functions (those marked as for types or first use aside)"
     """Where imports can be for type checking only, or act when a name is first used."""
 
     @classmethod

@@ -54,8 +54,8 @@ def test_links_between_children_are_drawn_and_listed(folder_links: Links) -> Non
     assert words(blocks)[1] == "a.py has imports that lead to b/ (2 imports, first p/a.py, line 3)"
     assert words(blocks)[3] == "Layer 0: b/ Layer 1: a.py"
     assert words(blocks)[4] == (
-        "Imports outside functions (types and first uses aside) lead from each of these to all "
-        "others, directly or by way of one another: a.py, b/. "
+        "Imports outside functions (those marked as for types or first use aside) lead from each "
+        "of these to all others, directly or by way of one another: a.py, b/. "
         "The shortest cycle: a.py leads to b/ (p/a.py, line 3), "
         "which leads to a.py (p/b/c.py, line 9)."
     )

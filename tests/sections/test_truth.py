@@ -54,8 +54,8 @@ def items(tag: Tag) -> list[str]:
             (
                 "Imports that could be followed lead from it to 2 files of this repository, and "
                 "from 1 file to it (Dependencies). Layer 1: "
-                "the longest chain of such imports outside functions (types and first uses "
-                "aside) has 1 step, a cycle being one."
+                "the longest chain of such imports outside functions (those marked as for types "
+                "or first use aside) has 1 step, a cycle being one."
             ),
         ),
         (
@@ -63,8 +63,8 @@ def items(tag: Tag) -> list[str]:
             (
                 "Imports that could be followed lead from it to no file of this repository, and "
                 "from 3 files to it (Dependencies). Layer 0: "
-                "none of its own outside functions (types and first uses aside) "
-                "leads to another file."
+                "none of its own outside functions (those marked as for types or first "
+                "use aside) leads to another file."
             ),
         ),
         (
@@ -72,8 +72,8 @@ def items(tag: Tag) -> list[str]:
             (
                 "Imports that could be followed lead from it to 1 file of this repository, and "
                 "from no file to it (Dependencies). Layer 0: "
-                "none of its own outside functions (types and first uses aside) "
-                "leads to another file outside its cycle."
+                "none of its own outside functions (those marked as for types or first "
+                "use aside) leads to another file outside its cycle."
             ),
         ),
     ],
