@@ -107,6 +107,13 @@ CASES = [
         "pkg/sub/__init__.py deep=pkg/sub/deep.py",
     ),
     ({"tests/data/m.py": ""}, "tests/test_x.py", "import m", "not found"),
+    ({"tests/a/m.py": "", "tests/a/setup.py": ""}, "tests/test_x.py", "import m", "not found"),
+    (
+        {"src/m.py": "", "tests/a/m.py": "", "tests/a/setup.py": ""},
+        "tests/test_x.py",
+        "import m",
+        "src/m.py",
+    ),
     # a module of the package never hides one of the standard library
     (REGULAR, "pkg/x.py", "import types", "standard library"),
     (REGULAR, "pkg/x.py", "from types import ModuleType", "standard library"),

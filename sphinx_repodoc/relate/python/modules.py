@@ -98,11 +98,17 @@ class ModuleIndex:
             return [home]
         if not bases:
             return None
-        above = [base for base in _ancestors(home) if base in bases]
+        above = [base for base in self._find_own(home) if base in bases]
         if above:
             return above[:1]
-        installed = [base for base in bases if base in self.distributions]
+        installed = [base for base in bases if base in self.distributions and not _is_test(base)]
         return find_nearest(installed, home.split("/"), lambda base: base.split("/"))
+
+    def _find_own(self, home: str) -> Iterator[str]:
+        """Yield the folders above, each with the ``src`` in it that packages are installed from."""
+        for folder in (home, *_ancestors(home)):
+            source = _join(folder, "src")
+            yield from (folder, source) if source in self.distributions else (folder,)
 
     def _reachable(self, home: str) -> Iterable[str]:
         return dict.fromkeys((home, *_ancestors(home), *sorted(self.distributions)))
@@ -184,5 +190,10 @@ def _ancestors(place: str) -> Iterator[str]:
 
 def _is_test_fixture(base: str, folder: str) -> bool:
     """Whether modules lie among tests, and `folder` does not lie among the same."""
-    above = {base, *_ancestors(base)} - {folder, *_ancestors(folder)}
-    return any(folder.rpartition("/")[2] in TEST_FOLDERS for folder in above)
+    return _is_test(base, {folder, *_ancestors(folder)})
+
+
+def _is_test(base: str, shared: Collection[str] = ()) -> bool:
+    """Whether modules lie among tests, in a folder other than some."""
+    above = (each for each in (base, *_ancestors(base)) if each not in shared)
+    return any(each.rpartition("/")[2] in TEST_FOLDERS for each in above)
