@@ -1,9 +1,12 @@
-"""Which cases of a test module are surely run by their names."""
+"""The cases of test modules: of no known framework, and surely run by their names."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from sphinx_repodoc.model.facts import Symbol, TestCase
+
+UNNAMED = "unnamed"
+"""The framework of cases that are written as those of several, where nothing tells which it is."""
 
 OFF = re.compile(
     r"(?:#\[)?(?:\w+(?:\.|::))*"

@@ -7,6 +7,7 @@ from sphinx_repodoc.model.command_lines import CommandLine
 from sphinx_repodoc.model.complexity import Complexity
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.findings import Finding
+from sphinx_repodoc.model.import_contexts import CALLS, ImportContext
 from sphinx_repodoc.model.naming import DECLARING, TAKING
 from sphinx_repodoc.model.secrets import Secret
 from sphinx_repodoc.model.uses import Macro, Use
@@ -63,40 +64,6 @@ class ImportedName:
     alias: str = ""
 
 
-class ImportContext(StrEnum):
-    """Where in the file an import stands, and so when it takes effect."""
-
-    MODULE = "module"
-    """At the top level: whenever the file is imported."""
-    CONDITIONAL = "conditional"
-    """At the top level or in a class body, under ``if``, ``try``, ``with`` or a loop."""
-    TYPE_CHECKING = "type checking"
-    """Under ``if TYPE_CHECKING``: never when the program runs."""
-    FUNCTION = "function"
-    """In a function's body, maybe of one without a name: when that is called."""
-    LOCAL = "local"
-    """In a function's body, for a compiler: its names hold there, and nothing waits for a call."""
-    LAZY = "lazy"
-    """Declared ``lazy`` (PEP 810): when one of its names is first used."""
-    DYNAMIC = "dynamic"
-    """A call of ``importlib.import_module``, ``__import__`` or ``import()`` with a literal name."""
-    CALLED = "called"
-    """The same in a function's body."""
-
-
-CALLS = frozenset({ImportContext.DYNAMIC, ImportContext.CALLED})
-"""Contexts of the imports that are calls, and bind no name by themselves."""
-
-AT_IMPORT = frozenset({ImportContext.MODULE, ImportContext.CONDITIONAL})
-"""Contexts of the imports that are carried out when the file itself is imported."""
-
-IN_FUNCTIONS = frozenset({ImportContext.FUNCTION, ImportContext.LOCAL, ImportContext.CALLED})
-"""Contexts of the imports whose names hold in a function only."""
-
-OUTSIDE_FUNCTIONS = AT_IMPORT | {ImportContext.DYNAMIC}
-"""Contexts of the imports outside functions, but for those that only types or a first use need."""
-
-
 @dataclass(frozen=True, slots=True)
 class ImportStatement:
     """One module that a file imports by one statement."""
@@ -122,6 +89,11 @@ class ImportStatement:
     def dotted(self) -> str:
         """The module as written, leading dots included."""
         return "." * self.level + self.module
+
+    @property
+    def proof_line(self) -> int:
+        """The line that proves it: where the module is named, or else where it begins."""
+        return self.line or self.span.line
 
     @property
     def is_import(self) -> bool:

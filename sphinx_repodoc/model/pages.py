@@ -103,6 +103,7 @@ class Architecture:
     """Number of files of the repository that import it."""
     position: Position | None
     counted: Counted = Counted.MOST
+    """Which imports the position comes from."""
 
 
 @dataclass(frozen=True, slots=True)

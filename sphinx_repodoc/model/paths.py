@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import PurePosixPath
@@ -54,6 +54,11 @@ def to_shell(path: PurePosixPath) -> str:
     text = quote_path(path)
     is_plain = all(char.isalnum() or char in "/._-+@" for char in text)
     return text if is_plain else "'" + text.replace("'", "'\\''") + "'"
+
+
+def find_above(path: PurePosixPath, folders: Container[PurePosixPath]) -> PurePosixPath | None:
+    """Return the innermost of some folders that a path lies in; None if it lies in none."""
+    return next((folder for folder in path.parents if folder in folders), None)
 
 
 def find_nearest(

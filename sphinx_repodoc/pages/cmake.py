@@ -6,8 +6,9 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place
-from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts, ImportContext
+from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.import_contexts import ImportContext
 from sphinx_repodoc.model.paths import to_shell
 from sphinx_repodoc.model.relations import RelationKind
 from sphinx_repodoc.model.survey import Survey

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from sphinx_repodoc.model.evidence import Place
-from sphinx_repodoc.model.facts import OUTSIDE_FUNCTIONS
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.import_contexts import OUTSIDE_FUNCTIONS
 from sphinx_repodoc.model.relations import Origin, Relation
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.words import counted
@@ -71,7 +71,7 @@ def find_traffic(survey: Survey) -> Mapping[PurePosixPath, Traffic]:
         for dependency in dependencies:
             if dependency.origin in {Origin.THIRD_PARTY, Origin.STANDARD_LIBRARY}:
                 package = dependency.outsider, ALIKE.get(language, language)
-                line = dependency.statement.line or dependency.statement.span.line
+                line = dependency.statement.proof_line
                 for folder in path.parents:
                     files = traffic[folder].outside[dependency.origin][package]
                     files.setdefault(path, line)
@@ -118,7 +118,7 @@ def _lines_outside(survey: Survey) -> Iterator[tuple[PurePosixPath, int]]:
         for dependency in dependencies:
             statement = dependency.statement
             if statement.context in OUTSIDE_FUNCTIONS:
-                yield path, statement.line or statement.span.line
+                yield path, statement.proof_line
 
 
 def _chain(path: PurePosixPath) -> tuple[PurePosixPath, ...]:

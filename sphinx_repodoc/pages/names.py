@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.domains import DOMAINS, NO_DOMAIN
 from sphinx_repodoc.model.evidence import NameLink
-from sphinx_repodoc.model.facts import IN_FUNCTIONS
+from sphinx_repodoc.model.import_contexts import IN_FUNCTIONS
 from sphinx_repodoc.model.relations import Dependency, Origin
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.pages.types import find_types

@@ -57,12 +57,11 @@ def find_case_command(survey: Survey, path: PurePosixPath) -> CaseCommand | None
     join = runner.separator
     unsure = set(find_unsure(suite.cases, survey.facts[path].symbols))
     names = tuple("" if c in unsure else c.symbol.replace(".", join) for c in suite.cases)
-    first = next((c for c, name in zip(suite.cases, names, strict=True) if name), None)
+    first = next((n for n, name in enumerate(names) if name), None)
     if first is None:
         return None
-    proof = (Place(path, first.span), *runner.proof)
-    line = f"{runner.line}{join}{first.symbol.replace('.', join)}"
-    return CaseCommand(Command(line, proof), names)
+    proof = (Place(path, suite.cases[first].span), *runner.proof)
+    return CaseCommand(Command(f"{runner.line}{join}{names[first]}", proof), names)
 
 
 def _find_ctest(survey: Survey, path: PurePosixPath, suite: Suite) -> CaseCommand | None:
@@ -156,12 +155,10 @@ def _scripted(survey: Survey, path: PurePosixPath) -> Found:
 
 def _cargo(survey: Survey, path: PurePosixPath) -> Found:
     """Yield what runs a program that Cargo finds by where its file lies."""
-    entry = survey.facts.get(path, Facts()).entry_point
-    if survey.find_language(path) != "Rust" or entry is None:
+    found = _find_program(survey, path, "Rust", "Cargo.toml")
+    if not found:
         return
-    home = next((folder for folder in path.parents if folder / "Cargo.toml" in survey.files), None)
-    if home is None:
-        return
+    entry, home = found
     manifest = home / "Cargo.toml"
     declared = survey.facts.get(manifest, Facts()).declarations
     package = next((each for each in declared if each.kind is DeclarationKind.DISTRIBUTION), None)
@@ -185,12 +182,10 @@ def _cargo(survey: Survey, path: PurePosixPath) -> Found:
 
 def _go(survey: Survey, path: PurePosixPath) -> Found:
     """Yield what runs the one program of a folder of a Go module, or a file that is never built."""
-    entry = survey.facts.get(path, Facts()).entry_point
-    if survey.find_language(path) != "Go" or entry is None:
+    found = _find_program(survey, path, "Go", "go.mod")
+    if not found:
         return
-    home = next((folder for folder in path.parents if folder / "go.mod" in survey.files), None)
-    if home is None:
-        return
+    entry, home = found
     constraint = _constraint(survey, path)
     beside = [each for each in survey.folders[path.parent].files if each.suffix == ".go"]
     alike = [e for e in beside if (_constraint(survey, e) == NEVER) is (constraint == NEVER)]
@@ -204,6 +199,17 @@ def _go(survey: Survey, path: PurePosixPath) -> Found:
         return
     proof = (Place(path, entry), *_find_constraint(survey, path), Place(home / "go.mod"))
     yield Command(enter(home, line), proof, condition)
+
+
+def _find_program(
+    survey: Survey, path: PurePosixPath, language: str, manifest: str
+) -> tuple[Span, PurePosixPath] | None:
+    """Return where a program of a language begins, and the folder of the manifest above it."""
+    entry = survey.facts.get(path, Facts()).entry_point
+    if survey.find_language(path) != language or entry is None:
+        return None
+    home = next((folder for folder in path.parents if folder / manifest in survey.files), None)
+    return (entry, home) if home is not None else None
 
 
 def _holds(constraint: str) -> str:

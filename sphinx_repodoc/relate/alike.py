@@ -1,11 +1,12 @@
 """Which framework tests are written for where several write them alike."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from sphinx_repodoc.model.facts import DeclarationKind
+from sphinx_repodoc.model.cases import UNNAMED
+from sphinx_repodoc.model.facts import DeclarationKind, Facts
 from sphinx_repodoc.relate.repository import Repository
 
 RSPEC = "RSpec"
@@ -14,10 +15,8 @@ RSPEC = "RSpec"
 DESCRIBING = "describe/it"
 """The name of what several runners provide, where no import says which."""
 
-UNNAMED = "bound"
-"""The name of what comes from elsewhere in the repository under the same names."""
-
 C_FAMILY = ("C", "C++", "CUDA")
+"""Languages that GoogleTest is for."""
 
 GOOGLETEST = "googletest"
 
@@ -27,6 +26,9 @@ MACROS = "macros"
 MINITEST = "minitest"
 
 TEST_UNIT = "test-unit"
+
+RUBY_RUNNERS = {"rspec": RSPEC, MINITEST: MINITEST}
+"""Libraries of Ruby that provide ``describe`` and ``it``, and what they are called."""
 
 PEST = "Pest"
 
@@ -45,21 +47,16 @@ def find_meant(repository: Repository, path: PurePosixPath, name: str) -> str:
 
 def find_npm_runner(repository: Repository, path: PurePosixPath) -> str:
     """Return the one runner that the nearest manifest above asks for; empty if there are more."""
-    above = (repository.facts.get(folder / "package.json") for folder in path.parents)
-    facts = next((each for each in above if each), None)
-    declared = facts.declarations if facts else ()
+    declared = _find_nearest(repository, path, "package.json").declarations
     needed = {each.name for each in declared if each.kind is DeclarationKind.DEPENDENCY}
-    found = [runner for package, runner in RUNNERS.items() if package in needed]
-    return found[0] if len(found) == 1 else ""
+    return _find_only(RUNNERS, needed)
 
 
 def _find_spec_runner(repository: Repository, path: PurePosixPath) -> str:
     """Return what runs examples in Ruby: both RSpec and minitest provide the same words."""
     if any(folder / ".rspec" in repository.files for folder in path.parents):
         return RSPEC
-    required = repository.imported["Ruby"]
-    found = [name for name in (RSPEC, "minitest") if name.casefold() in required]
-    return found[0] if len(found) == 1 else UNNAMED
+    return _find_only(RUBY_RUNNERS, repository.imported["Ruby"]) or UNNAMED
 
 
 def _find_unit_runner(repository: Repository, path: PurePosixPath) -> str:
@@ -74,11 +71,21 @@ def _find_unit_runner(repository: Repository, path: PurePosixPath) -> str:
 
 def _find_php_runner(repository: Repository, path: PurePosixPath) -> str:
     """Return what runs examples in PHP: the one that the nearest manifest above asks for."""
-    above = (repository.facts.get(folder / "composer.json") for folder in path.parents)
-    facts = next((each for each in above if each), None)
-    needed = {entry.text.partition(".")[2] for entry in facts.outline} if facts else set()
-    found = [runner for package, runner in PHP_RUNNERS.items() if package in needed]
-    return found[0] if len(found) == 1 else UNNAMED
+    outline = _find_nearest(repository, path, "composer.json").outline
+    needed = {entry.text.partition(".")[2] for entry in outline}
+    return _find_only(PHP_RUNNERS, needed) or UNNAMED
+
+
+def _find_nearest(repository: Repository, path: PurePosixPath, name: str) -> Facts:
+    """Return the facts of the nearest file of a name in the folders above."""
+    above = (repository.facts.get(folder / name) for folder in path.parents)
+    return next(filter(None, above), Facts())
+
+
+def _find_only(runners: Mapping[str, str], needed: Container[str]) -> str:
+    """Return the one of some runners whose package is needed; empty if there are more, or none."""
+    found = [runner for package, runner in runners.items() if package in needed]
+    return found[0] if len(found) == 1 else ""
 
 
 def _find_macros(repository: Repository, path: PurePosixPath) -> str:

@@ -120,8 +120,9 @@ class Files:
 
 
 def _is_for(rule: Rule, language: str, keyword: str) -> bool:
-    is_other = rule.keywords.isdisjoint({keyword, keyword.lower()})  # CMake's may be in capitals
-    return language in rule.languages and (not rule.keywords or not is_other)
+    meant = rule.keywords or {keyword}
+    # CMake's may be in capitals
+    return language in rule.languages and not meant.isdisjoint({keyword, keyword.lower()})
 
 
 def _folders(rule: Rule, path: PurePosixPath, name: str) -> list[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
-from sphinx_repodoc.model.facts import ImportContext
+from sphinx_repodoc.model.import_contexts import ImportContext
 from sphinx_repodoc.model.relations import Dependency
 from sphinx_repodoc.relate.c import HEADER_SUFFIXES
 from sphinx_repodoc.relate.repository import Dependencies, Repository

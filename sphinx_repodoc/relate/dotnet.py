@@ -14,7 +14,7 @@ BELOW = {
     "System.Data": "Common SqlTypes",
     "System.Diagnostics": "CodeAnalysis Contracts Metrics SymbolStore Tracing",
     "System.Formats": "Asn1 Tar",
-    "System.IO": ("Compression Enumeration IsolatedStorage MemoryMappedFiles Pipelines Pipes"),
+    "System.IO": "Compression Enumeration IsolatedStorage MemoryMappedFiles Pipelines Pipes",
     "System.Linq": "Expressions",
     "System.Net": (
         "Cache Http Http.Headers Http.Json Http.Metrics Mail Mime NetworkInformation PeerToPeer "

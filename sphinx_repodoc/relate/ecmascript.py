@@ -12,6 +12,7 @@ from posixpath import normpath
 from types import MappingProxyType
 
 from sphinx_repodoc.model.facts import DeclarationKind, Facts, ImportStatement
+from sphinx_repodoc.model.paths import find_above
 from sphinx_repodoc.model.relations import Dependency, Origin, Target
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
@@ -134,13 +135,12 @@ class Modules:
         Of several it is the one that the file lies in, or none.
         """
         homes = self.packages.get(package, ())
-        around = [home for home in homes if home in path.parents]
-        seen = around or [home for home in homes if not _is_aside(home, path)]
-        return max(seen, key=lambda home: len(home.parts)) if around or len(seen) == 1 else None
+        seen = [home for home in homes if not _is_aside(home, path)]
+        return find_above(path, homes) or (seen[0] if len(seen) == 1 else None)
 
     def _is_published(self, path: PurePosixPath, package: str) -> bool:
         """Whether a file has a package from a registry, though its sources may be here."""
-        home = next((folder for folder in path.parents if folder in self.published), None)
+        home = find_above(path, self.published)
         if home is None or package not in self.published[home]:
             return False
         return self.workspaces.isdisjoint({home, *home.parents})

@@ -6,16 +6,11 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
 
+from sphinx_repodoc.model.cases import UNNAMED
 from sphinx_repodoc.model.facts import DeclarationKind, TestCase
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.paths import to_shell
-from sphinx_repodoc.relate.alike import (
-    DESCRIBING,
-    MACROS,
-    RUNNERS,
-    UNNAMED,
-    find_npm_runner,
-)
+from sphinx_repodoc.relate.alike import DESCRIBING, MACROS, RUNNERS, find_npm_runner
 from sphinx_repodoc.relate.npm_scripts import starts
 from sphinx_repodoc.relate.repository import Repository
 
@@ -169,6 +164,11 @@ SCRIPT = "all that the script test runs"
 CARGO = "cargo"
 """The name of Rust's own tests."""
 
+
+def _of_npm(name: str, reason: str, *programs: str) -> Framework:
+    return Framework(name, reason, NPM, covers=SCRIPT, programs=programs)
+
+
 FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
     {
         "bats": Framework(
@@ -191,28 +191,22 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
         "catch2": Framework("Catch2", "Its cases are made by macros of Catch2."),
         "ctest": Framework("CTest", "It adds tests that CTest runs.", is_build=True),
         "doctest": Framework("doctest", "Its cases are made by macros of doctest."),
-        DESCRIBING: Framework(
+        DESCRIBING: _of_npm(
             "describe and it",
             "It calls functions that several test runners of its language provide.",
-            NPM,
-            covers=SCRIPT,
-            programs=tuple(RUNNERS),
+            *RUNNERS,
         ),
         UNNAMED: Framework(
             "describe and it", "It calls functions that have the names of those of test runners."
         ),
         MACROS: Framework("TEST", "Its cases are made by macros named as those of GoogleTest."),
         "googletest": Framework("GoogleTest", "Its cases are made by macros of GoogleTest."),
-        "jest": Framework(
-            "Jest", "It calls the functions of Jest.", NPM, covers=SCRIPT, programs=("jest",)
-        ),
+        "jest": _of_npm("Jest", "It calls the functions of Jest.", "jest"),
         "junit": Framework(
             "JUnit", "Its methods carry annotations of JUnit.", JVM, JVM_CASE, BUILD
         ),
         "meson": Framework("Meson", "It declares tests that Meson runs.", is_build=True),
-        "mocha": Framework(
-            "Mocha", "It calls the functions of Mocha.", NPM, covers=SCRIPT, programs=("mocha",)
-        ),
+        "mocha": _of_npm("Mocha", "It calls the functions of Mocha.", "mocha"),
         "phpunit": Framework(
             "PHPUnit",
             "Its cases are as PHPUnit has them.",
@@ -238,9 +232,7 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
         "testng": Framework(
             "TestNG", "Its methods carry annotations of TestNG.", JVM, JVM_CASE, BUILD
         ),
-        "vitest": Framework(
-            "Vitest", "It calls the functions of Vitest.", NPM, covers=SCRIPT, programs=("vitest",)
-        ),
+        "vitest": _of_npm("Vitest", "It calls the functions of Vitest.", "vitest"),
         "xctest": Framework(
             "XCTest",
             "Its classes derive from XCTestCase.",
@@ -258,6 +250,6 @@ def find_framework(repository: Repository, path: PurePosixPath, name: str) -> Fr
     """Return what is known of a framework that a file is written for."""
     if name == DESCRIBING and (runner := find_npm_runner(repository, path)):
         reason = f"It calls functions that {runner} provides, which package.json asks for."
-        return Framework(runner, reason, NPM, covers=SCRIPT, programs=(runner.casefold(),))
+        return _of_npm(runner, reason, runner.casefold())
     known = FRAMEWORKS.get(name.casefold())
     return known or Framework(name, f"Its cases are written as {name} has them.")

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.constraints import NEVER, find_constraint
 from sphinx_repodoc.model.facts import DeclarationKind, Facts, ImportStatement
+from sphinx_repodoc.model.paths import find_above
 from sphinx_repodoc.model.relations import Dependency, Origin
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
@@ -56,8 +57,8 @@ class Packages:
         if name.partition("/")[0] in STANDARD:
             return Origin.STANDARD_LIBRARY
         # what no go.mod asks for may be cgo's, or here under a name that only a build knows
-        home = next((folder for folder in path.parents if folder in self.needed), None)
-        needed = self.needed[home] if home is not None else ()
+        home = find_above(path, self.needed)
+        needed = self.needed[home] if home else ()
         is_needed = any(f"{name}/".startswith(f"{module}/") for module in needed)
         return Origin.THIRD_PARTY if is_needed else Origin.UNRESOLVED
 
@@ -89,7 +90,4 @@ def _is_part(path: PurePosixPath, facts: Facts) -> bool:
 
 def _choose(path: PurePosixPath, homes: Sequence[PurePosixPath]) -> PurePosixPath | None:
     """Return the module that a file lies in, or else the only one of that name."""
-    around = [home for home in homes if home in path.parents]
-    if around:
-        return max(around, key=lambda home: len(home.parts))
-    return homes[0] if len(homes) == 1 else None
+    return find_above(path, homes) or (homes[0] if len(homes) == 1 else None)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import OUTSIDE_FUNCTIONS
+from sphinx_repodoc.model.import_contexts import OUTSIDE_FUNCTIONS
 from sphinx_repodoc.model.layers import Edge, find_layers, find_shortest_cycles
 from sphinx_repodoc.model.relations import Dependency, Position, Relation, RelationKind
 from sphinx_repodoc.relate.imports import find_imported
@@ -34,9 +34,9 @@ def _find_edges(
         for dependency in imports:
             statement = dependency.statement
             if statement.context in OUTSIDE_FUNCTIONS and statement.is_import:
-                line = statement.line or statement.span.line
                 for target in find_imported(dependency):
                     if target != path:
+                        line = statement.proof_line
                         relation = Relation(RelationKind.IMPORTS, path, target, line)
                         edges.setdefault((path, target), relation)
     return edges

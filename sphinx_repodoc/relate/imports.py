@@ -57,4 +57,4 @@ def find_line(dependency: Dependency, target: PurePosixPath, taken: Collection[s
     statement = dependency.statement
     lines = [name.line for name in statement.names if name.name in taken]
     is_named = target == dependency.path or not lines
-    return (statement.line or statement.span.line) if is_named else lines[0]
+    return statement.proof_line if is_named else lines[0]

@@ -58,8 +58,8 @@ class Family:
     def is_standard(self, name: str) -> bool:
         """Whether a name is that of something that comes with the languages."""
         full = f"{self.fold(name)}."
-        is_begun = full.startswith(self.standard or ("\0",))
-        return name in self.packages or (is_begun and not full.startswith(self.apart or ("\0",)))
+        is_begun = full.startswith(self.standard) and not full.startswith(self.apart)
+        return is_begun or name in self.packages
 
 
 INCLUDES = frozenset({"require", "require_once", "include", "include_once"})
@@ -163,8 +163,9 @@ class Packages:
         taken = {each.name: self._find(f"{name}.{each.name}") for each in statement.names}
         targets = tuple(Target(each, *place) for each, place in taken.items() if place)
         is_all = any(each.name == "*" for each in statement.names)
-        around = [] if is_all and name in self.members else self._find_around(name)
-        for written, place in around:
+        is_package = is_all and name in self.members
+        if not is_package and (innermost := next(self._find_around(name), None)):
+            written, place = innermost
             targets = targets or (Target(written, *place),)
             return Dependency(statement, Origin.REPOSITORY, place[0], targets)
         if targets:
@@ -180,7 +181,7 @@ class Packages:
         if self.family.is_standard(name):
             return Origin.STANDARD_LIBRARY
         is_seen = self.family.is_relative and name.partition(".")[0] in self.outermost
-        is_doubtful = is_seen or f"{name}.".startswith(self.family.apart or ("\0",))
+        is_doubtful = is_seen or f"{name}.".startswith(self.family.apart)
         is_known = self.family.is_closed and "." in name and not is_doubtful
         is_outside = is_known and not self._is_ours(name)
         return Origin.THIRD_PARTY if is_outside else Origin.UNRESOLVED

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import ImportContext
+from sphinx_repodoc.model.import_contexts import ImportContext
 from sphinx_repodoc.model.relations import Dependency, Reach, Relation, RelationKind, Suite
 from sphinx_repodoc.relate.imports import find_imported, find_line
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import ImportStatement
+from sphinx_repodoc.model.paths import find_above
 from sphinx_repodoc.model.relations import Dependency, Origin, Target
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 from sphinx_repodoc.relate.rust_crates import MANIFEST, Crates, Module, Path, find_crates
@@ -90,7 +91,7 @@ class Resolver:
 
     def package_of(self, path: PurePosixPath) -> PurePosixPath:
         """Return the folder of the package that a file belongs to."""
-        return next((folder for folder in path.parents if folder in self.packages), path.parent)
+        return find_above(path, self.packages) or path.parent
 
     def _outside(self, path: PurePosixPath, statement: ImportStatement, crate: str) -> Dependency:
         statement = replace(statement, line=statement.span.line)  # that of the crate's name

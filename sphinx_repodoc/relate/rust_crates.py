@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from sphinx_repodoc.model.facts import DeclarationKind, Facts, Symbol
+from sphinx_repodoc.model.paths import find_above
 from sphinx_repodoc.relate.repository import Repository
 
 MANIFEST = "Cargo.toml"
@@ -191,7 +192,7 @@ def _find_programs(repository: Repository) -> Iterator[PurePosixPath]:
 
 def _is_crate(path: PurePosixPath, packages: AbstractSet[PurePosixPath]) -> bool:
     """Whether a file is a program, a test, an example or a benchmark of a package."""
-    package = next((folder for folder in path.parents if folder in packages), None)
+    package = find_above(path, packages)
     if package is None:
         return False
     within = path.relative_to(package)

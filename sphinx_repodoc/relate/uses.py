@@ -49,7 +49,7 @@ def _find_imported(dependencies: Dependencies) -> Iterator[Named]:
         for dependency in imports:
             statement = dependency.statement
             places = {name.name: name.line for name in statement.names}
-            line = statement.line or statement.span.line
+            line = statement.proof_line
             for target in dependency.targets:
                 if target.symbol:
                     line = places.get(target.name, line)

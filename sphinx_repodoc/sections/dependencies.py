@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from sphinx_repodoc.model.evidence import NameLink
-from sphinx_repodoc.model.facts import ImportContext, ImportedName, ImportStatement
+from sphinx_repodoc.model.facts import ImportedName, ImportStatement
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.import_contexts import ImportContext
 from sphinx_repodoc.model.pages import Dependencies
 from sphinx_repodoc.model.relations import Dependency, Named, Origin, Relation
 from sphinx_repodoc.sections.content import Block, Inline

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sphinx_repodoc.model.facts import ImportContext, LineCounts
+from sphinx_repodoc.model.facts import LineCounts
+from sphinx_repodoc.model.import_contexts import ImportContext
 from tests.analyse.language_facts import facts_of, heads_of, kinds_of, symbol_of
 
 KINDS = [

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sphinx_repodoc.model.facts import DeclarationKind, ImportContext, LineCounts
+from sphinx_repodoc.model.facts import DeclarationKind, LineCounts
+from sphinx_repodoc.model.import_contexts import ImportContext
 from tests.analyse.language_facts import declared_in, facts_of, heads_of, kinds_of, symbol_of
 
 TARGET, PHONY, VARIABLE = "target", "phony target", "variable"

@@ -2,8 +2,9 @@
 
 import pytest
 
-from sphinx_repodoc.model.facts import DeclarationKind, Facts, ImportContext, LineCounts
+from sphinx_repodoc.model.facts import DeclarationKind, Facts, LineCounts
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.import_contexts import ImportContext
 from tests.analyse import language_facts
 from tests.analyse.language_facts import symbol_of
 

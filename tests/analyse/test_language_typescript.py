@@ -2,8 +2,8 @@
 
 import pytest
 
-from sphinx_repodoc.model.facts import ImportContext
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.import_contexts import ImportContext
 from tests.analyse.language_facts import facts_of, heads_of, imports_of, kinds_of, symbol_of
 
 TS = "TypeScript"

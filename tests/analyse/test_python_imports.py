@@ -2,8 +2,9 @@
 
 import pytest
 
-from sphinx_repodoc.model.facts import ImportContext, ImportStatement
+from sphinx_repodoc.model.facts import ImportStatement
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.import_contexts import ImportContext
 from tests.analyse.python_facts import facts_of
 
 MODULE, CONDITIONAL = ImportContext.MODULE, ImportContext.CONDITIONAL

@@ -14,18 +14,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sphinx_repodoc.analyse.facts import find_facts
-from sphinx_repodoc.model.facts import CALLS, Facts, Symbol
+from sphinx_repodoc.model.facts import Facts, Symbol
+from sphinx_repodoc.model.import_contexts import CALLS
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 DEFINITIONS = (*FUNCTIONS, ast.ClassDef)
 GUARDS = {"__name__ == '__main__'", "'__main__' == __name__"}
 UNLISTED = {"__all__", "__slots__", "_"}
 LAYOUT = {
-    tokenize.NL,
-    tokenize.NEWLINE,
-    tokenize.INDENT,
-    tokenize.DEDENT,
-    tokenize.ENDMARKER,
+    *(tokenize.NL, tokenize.NEWLINE, tokenize.INDENT),
+    *(tokenize.DEDENT, tokenize.ENDMARKER),
 }
 KINDS = {"class": "class", "function": "function", "method": "function", "property": "function"}
 

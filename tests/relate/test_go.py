@@ -26,8 +26,6 @@ def test_a_go_package_is_a_folder_and_all_its_files_are_imported(analyse: Analys
     names = ("fmt", "example.org/app/util", "example.org/app/none", "x.org/y")
     text = "package main\n" + "".join(f'import "{name}"\n' for name in names)
     repository = analyse({**GO, "x.go": text})
-    if PurePosixPath("go.mod") not in repository.facts:
-        pytest.skip("go.mod is not analysed yet")
     assert resolve_in(analyse, GO, "x.go", text) == [
         "standard library",
         "util util/a.go util/b.go",
@@ -79,6 +77,4 @@ def test_only_what_others_can_import_is_part_of_a_package(
         "two/go.mod": "module example.org/two\n",
         "two/a.go": "package two\n",
     }
-    if PurePosixPath("go.mod") not in analyse(tree).facts:
-        pytest.skip("go.mod is not analysed yet")
     assert resolve_in(analyse, tree, name, f"package x\n{text}") == [expected]

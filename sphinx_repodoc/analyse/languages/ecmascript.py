@@ -1,12 +1,14 @@
 """What JavaScript and TypeScript have in common: how they import, and what is private."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from sphinx_repodoc.analyse.parser import Node
 from sphinx_repodoc.analyse.syntax.language import FUNCTIONS, query_file
 from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
 from sphinx_repodoc.analyse.syntax.uses import Naming
-from sphinx_repodoc.model.facts import ImportContext, ImportedName, ImportStatement
+from sphinx_repodoc.model.facts import ImportedName, ImportStatement
+from sphinx_repodoc.model.import_contexts import ImportContext
 
 QUERIES = (query_file("ecmascript.scm"),)
 KINDS_OF_FUNCTIONS = FUNCTIONS | {"setter", "generator function"}
@@ -25,6 +27,9 @@ FRAMEWORKS = (
 
 PROVIDERS = frozenset({"it", "specify", "test"})
 """The functions that make a test case with most runners."""
+
+TYPES = frozenset({"type", "typeof"})
+"""The words that mark what is taken as a type."""
 
 _PSEUDO = frozenset({"require", "exports", "module"})
 """What a module of AMD names among its imports though it is none."""
@@ -113,7 +118,7 @@ def _read_statement(node: Node) -> Iterator[ImportStatement]:
     if source is None:
         return
     words = [child.type for child in node.children if not child.is_named]
-    is_type = bool({"type", "typeof"} & set(words)) or _takes_types(node)
+    is_type = _is_marked(node) or _takes_types(node)
     names = tuple(name for child in node.named_children for name in _names_in(child))
     names += tuple(ImportedName("*", _line(c)) for c in node.children if c.type == "*")
     spaces = [alias for child in node.named_children if (alias := _find_alias(child))]
@@ -130,15 +135,16 @@ def _read_statement(node: Node) -> Iterator[ImportStatement]:
 
 def _takes_types(node: Node) -> bool:
     """Whether a statement takes names, each marked as that of a type."""
-    clause = next(
-        (n for n in node.named_children if n.type in {"import_clause", "export_clause"}), None
-    )
-    parts = clause.named_children if clause else []
-    nested = [part.named_children if part.type == "named_imports" else [part] for part in parts]
-    marks = [
-        {child.type for child in each.children if not child.is_named} for n in nested for each in n
-    ]
-    return bool(marks) and all({"type", "typeof"} & mark for mark in marks)
+    clauses = [n for n in node.named_children if n.type in {"import_clause", "export_clause"}]
+    parts = [part for clause in clauses for part in clause.named_children]
+    lists = [part.named_children if part.type == "named_imports" else [part] for part in parts]
+    names = list(chain.from_iterable(lists))
+    return bool(names) and all(map(_is_marked, names))
+
+
+def _is_marked(node: Node) -> bool:
+    """Whether a statement, or a name that it takes, is said to be for types."""
+    return any(child.type in TYPES and not child.is_named for child in node.children)
 
 
 def _names_in(clause: Node) -> Iterator[ImportedName]:

@@ -14,12 +14,12 @@ from sphinx_repodoc.model.facts import (
     Declaration,
     DeclarationKind,
     Facts,
-    ImportContext,
     ImportStatement,
     Symbol,
     TestCase,
 )
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.import_contexts import ImportContext
 
 BUILDING = frozenset(
     {

@@ -41,10 +41,9 @@ def read_import(node: Node) -> Iterator[ImportStatement]:
     """Read a ``use`` with all that its tree names, a ``mod`` of another file, or a crate."""
     if node.type == "use_declaration":
         keyword = "pub use" if text_of(node).startswith("pub") else "use"
-        argument = node.child_by_field_name("argument")
-        is_list = argument is not None and argument.type == "use_list"
-        for tree in argument.named_children if argument and is_list else [argument]:
-            if tree:
+        if argument := node.child_by_field_name("argument"):
+            is_list = argument.type == "use_list"
+            for tree in argument.named_children if is_list else [argument]:
                 yield from _group(_find_names(tree, ""), tree if is_list else node, keyword)
     elif name := node.child_by_field_name("name"):
         alias = node.child_by_field_name("alias")

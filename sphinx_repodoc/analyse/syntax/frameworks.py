@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 
 from sphinx_repodoc.analyse.syntax.language import Syntax
+from sphinx_repodoc.model.cases import UNNAMED
 from sphinx_repodoc.model.facts import ImportStatement, Symbol
-
-UNNAMED = "bound"
-"""What the functions of tests are called that come from elsewhere in the repository."""
 
 
 def find_framework(

@@ -12,7 +12,8 @@ from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.analyse.syntax.reading import Match, Reading
 from sphinx_repodoc.analyse.syntax.symbols import Symbols
 from sphinx_repodoc.analyse.syntax.text import span_of, text_of, unquote
-from sphinx_repodoc.model.facts import ImportContext, ImportedName, ImportStatement
+from sphinx_repodoc.model.facts import ImportedName, ImportStatement
+from sphinx_repodoc.model.import_contexts import ImportContext
 
 LAZY = frozenset({"autoload"})
 """Words that have a file loaded when what it defines is first used."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
-from sphinx_repodoc.model.facts import CALLS, Facts, ImportContext, ImportStatement
+from sphinx_repodoc.model.facts import Facts, ImportStatement
+from sphinx_repodoc.model.import_contexts import CALLS, ImportContext
 from sphinx_repodoc.relate.python.modules import UNCERTAIN, Module, ModuleIndex
 
 MAX_HOPS = 50

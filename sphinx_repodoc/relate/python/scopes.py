@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
-from sphinx_repodoc.model.facts import Facts, ImportContext, Symbol
+from sphinx_repodoc.model.facts import Facts, Symbol
+from sphinx_repodoc.model.import_contexts import ImportContext
 from sphinx_repodoc.model.relations import Dependency, Origin
 
 Meaning: TypeAlias = str | tuple[PurePosixPath, str] | None
@@ -65,7 +66,7 @@ class PythonScopes:
     def find_import_line(self, path: PurePosixPath, modules: Collection[str]) -> int:
         """Return the first line that imports one of some modules from outside, or 0."""
         lines = (
-            dependency.statement.line or dependency.statement.span.line
+            dependency.statement.proof_line
             for dependency in self.dependencies.get(path, ())
             if dependency.origin in OUTSIDE
             and dependency.statement.module in modules

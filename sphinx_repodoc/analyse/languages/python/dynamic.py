@@ -7,7 +7,8 @@ from sphinx_repodoc.analyse.languages.python.literals import text_of, value_of
 from sphinx_repodoc.analyse.languages.python.names import Names, first_word
 from sphinx_repodoc.analyse.languages.python.scopes import Scope, Scopes
 from sphinx_repodoc.analyse.parser import Node, SyntaxTree
-from sphinx_repodoc.model.facts import ImportContext, ImportStatement
+from sphinx_repodoc.model.facts import ImportStatement
+from sphinx_repodoc.model.import_contexts import ImportContext
 
 IMPORTERS = frozenset({"importlib.import_module", "builtins.__import__"})
 """Functions that import the module whose name is their first argument."""

@@ -7,7 +7,8 @@ from sphinx_repodoc.analyse.languages.python.layout import is_within, span_of
 from sphinx_repodoc.analyse.languages.python.literals import dotted_text
 from sphinx_repodoc.analyse.languages.python.scopes import Scope, Scopes
 from sphinx_repodoc.analyse.parser import Node, SyntaxTree
-from sphinx_repodoc.model.facts import ImportContext, ImportedName, ImportStatement
+from sphinx_repodoc.model.facts import ImportedName, ImportStatement
+from sphinx_repodoc.model.import_contexts import ImportContext
 
 
 @dataclass(frozen=True, slots=True)
