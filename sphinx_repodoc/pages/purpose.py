@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.evidence import Place, Role, RoleKind
-from sphinx_repodoc.model.facts import AT_IMPORT, DeclarationKind, Facts
+from sphinx_repodoc.model.facts import DeclarationKind, Facts
 from sphinx_repodoc.model.files import ROOT, SourceFile, Span
+from sphinx_repodoc.model.import_contexts import AT_IMPORT
 from sphinx_repodoc.model.pages import Purpose
 from sphinx_repodoc.model.paths import quote_path
 from sphinx_repodoc.model.prose import first_sentence
-from sphinx_repodoc.model.relations import Named, RelationKind, find_unit
+from sphinx_repodoc.model.relations import IMPORTING, Named, RelationKind, find_unit
 from sphinx_repodoc.model.survey import Survey
 from sphinx_repodoc.model.words import counted
 from sphinx_repodoc.pages.declared import is_workflow
@@ -112,8 +113,7 @@ def _script(survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
 
 
 def _is_imported(survey: Survey, path: PurePosixPath) -> bool:
-    relations = survey.relations.get(path, ())
-    return any(relation.kind is RelationKind.IMPORTED_BY for relation in relations)
+    return not IMPORTING.isdisjoint(_find_named(survey, path))
 
 
 def _command(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
@@ -129,19 +129,17 @@ def _command(survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
 
 
 def _program(survey: Survey, file: SourceFile, facts: Facts) -> Role | None:
-    if not facts.entry_point or _is_module(survey, file.path):
+    is_module = Named.MODULE in _find_named(survey, file.path)
+    if not facts.entry_point or is_module:
         return None
     sentence = f"Defines the entry point of a {file.language} program."
     return Role(RoleKind.PROGRAM, sentence, (Place(file.path, facts.entry_point),))
 
 
-def _is_module(survey: Survey, path: PurePosixPath) -> bool:
-    """Whether another file declares that this one is a module of it, and no program."""
+def _find_named(survey: Survey, path: PurePosixPath) -> set[Named]:
+    """Say as what the imports of other files name a file."""
     relations = survey.relations.get(path, ())
-    return any(
-        relation.kind is RelationKind.IMPORTED_BY and relation.named is Named.MODULE
-        for relation in relations
-    )
+    return {relation.named for relation in relations if relation.kind is RelationKind.IMPORTED_BY}
 
 
 def _configuration(_survey: Survey, file: SourceFile, _facts: Facts) -> Role | None:
