@@ -105,6 +105,8 @@ MACROS = [
     ),
     ("class UUID { UUID(); UUID(int x); };", {"UUID": "class", "UUID.UUID": "constructor"}),
     ("#if HAS_INCLUDE(<a.h>) && X\nint a;\n#endif", {"a": "variable"}),
+    ("inline API std::size_t\nssize(int a) NOEXCEPT {}", {"ssize": "function"}),
+    ("class A {\n int x;\n}\nB f() {}", {"A": "class", "A.x": "member"}),
     ("template <class T, ENABLE_IF(sizeof(T) > 1)>\nvoid f(T t);", {"f": "prototype"}),
 ]
 

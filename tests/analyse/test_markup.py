@@ -135,7 +135,11 @@ def test_nothing_is_found_where_there_is_nothing(language: str, text: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[![a](b)](c) ![d](e)\n", "# A\n", "[a](b) | [c](d)\n", "> quoted\n"]
+    "text",
+    [
+        *("", "[![a](b)](c) ![d](e)\n", "# A\n", "[a](b) | [c](d)\n", "> quoted\n"),
+        *("**Contents**\n", "Table of contents:\n\n- a\n", "Copyright (c) 2009 [A](b), B\n"),
+    ],
 )
 def test_what_is_no_prose_does_not_document_a_file(text: str) -> None:
     facts = find_facts(text, "Markdown")

@@ -43,8 +43,9 @@ def read_declarator(match: Match) -> Name | None:
     if whole.type == "init_declarator":
         whole = whole.child_by_field_name("declarator") or whole
     node, is_function = _find_declared(whole)
-    if node is None or node.is_missing:
+    if node is None or node.is_missing or (is_function and _is_after_class(match.node)):
         return None
+    node = _leave_type(node)
     end, parts = node.end_byte, tuple(split_name(node))
     cast = _find_cast(node)
     if cast:
@@ -83,6 +84,27 @@ def _find_declared(declarator: Node) -> tuple[Node | None, bool]:
         inner = node.child_by_field_name("declarator")
         node = inner or next((n for n in node.named_children if _can_declare(n)), None)
     return node, is_function
+
+
+def _is_after_class(node: Node) -> bool:
+    """Whether a function seems to return a class defined there: it stands in one that broke off."""
+    written = node.child_by_field_name("type")
+    has_body = written is not None and written.child_by_field_name("body") is not None
+    return has_body and node.type == "function_definition"
+
+
+def _leave_type(node: Node) -> Node:
+    """Return a name without the type before it, of which the grammar made a scope.
+
+    It does so where a macro stands before the type, and notes that ``::`` is missing.
+    """
+    part: Node | None = node
+    while part is not None and part.type == "qualified_identifier":
+        name = part.child_by_field_name("name")
+        if name is not None and any(sign.is_missing for sign in part.children):
+            node = name
+        part = name
+    return node
 
 
 def _can_declare(node: Node) -> bool:

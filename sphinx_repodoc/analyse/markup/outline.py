@@ -1,10 +1,14 @@
 """What a parser of markup hands over, whatever the language."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sphinx_repodoc.model.facts import OutlineEntry
 from sphinx_repodoc.model.files import Span
+
+NO_PROSE = re.compile(r"copyright\b|\(c\)|©|(table of )?contents\W*$", re.IGNORECASE)
+"""How paragraphs begin that say whose a file is, or are the title of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ def trim_span(span: Span, lines: Sequence[str]) -> Span:
     return Span(span.line, end)
 
 
-def is_prose(fragments: Iterator[str]) -> bool:
-    """Whether what a paragraph says outside links and pictures holds a word."""
-    return any(character.isalpha() for fragment in fragments for character in fragment)
+def is_prose(fragments: Iterable[str]) -> bool:
+    """Whether what a paragraph says outside links and pictures holds a word about the file."""
+    said = "".join(fragments).strip()
+    return any(character.isalpha() for character in said) and not NO_PROSE.match(said)
