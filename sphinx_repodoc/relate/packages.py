@@ -211,14 +211,15 @@ class Packages:
         return self.family.separators[0].join(lower or parts[:2])
 
     def _is_ours(self, name: str) -> bool:
-        """Whether the repository holds a package that a name is in, but not the name.
+        """Whether the repository holds a package or a type that a name is in, but not the name.
 
         The first part alone names who publishes it, which others of theirs share.
         """
         parts = name.split(".")
-        around = [".".join(parts[:length]) for length in range(2, len(parts))]
+        around = [".".join(parts[:length]) for length in range(2, len(parts) + 1)]
         nearest = ".".join(parts[:-1])
-        return name in self.definitions or any(each in self.members for each in (*around, nearest))
+        is_defined = any(self.family.fold(each) in self.definitions for each in around)
+        return is_defined or any(each in self.members for each in (*around[:-1], nearest))
 
 
 def resolve(repository: Repository) -> Dependencies:

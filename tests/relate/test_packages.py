@@ -14,6 +14,8 @@ JAVA: Mapping[str, str] = {
     "src/org/a/Twice.java": "package org.a;\nclass Twice {}\n",
     "test/org/a/Twice.java": "package org.a;\nclass Twice {}\n",
     "src/org/b/B.java": "package org.b;\nclass B {}\n",
+    "jvm/T.kt": "package one\nactual class T\n",
+    "js/T.kt": "package one\nactual class T\n",
     "heap.jl": "function Base.length(h::Heap)\nend\n",
     "m.f90": "module Physics\nreal :: speed\nend module\n",
 }
@@ -51,6 +53,7 @@ CASES = [
         ["standard library", "third party", "standard library"],
     ),
     ("x.java", "import org.a.Twice;\nimport org.a.None;", ["not found"] * 2),
+    ("x.kt", "import one.T.Companion.f\nimport one.more.U", ["not found", "third party"]),
     ("x.java", "import org.b.*;", ["src/org/b"]),
     ("x.java", "import org.a.*;", ["this repository"]),
     ("x.java", "import java.util.List;\nimport org.c.C;", ["standard library", "third party"]),
