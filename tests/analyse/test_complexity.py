@@ -9,7 +9,7 @@ C = """
 int f(int a, int b) {
   for (;;) while (a && b) { if (a) b = 1; else if (b || a) a = 2; else if (1) { } }
   switch (a) { case 1: case 2: break; default: break; }
-#if A
+#if A && (B || !C)
   do { } while (a ? 1 : 0);
 #endif
   /* if */ return "if" != 0;
@@ -72,7 +72,7 @@ else if let Some(x) = y {} match z { A => 1, B if c => 2, _ => 3 // rest
         """
 class A { int F() { foreach (var a in b) { if (a) { } else if (b && c) { } }
 var x = y switch { 1 => 2, _ => 3, // rest
-}; try { } catch (E) { } return a ?? (b ? 1 : 2); } }
+}; try { } catch (E) { }\n#if X && Y\n#endif\nreturn a ?? (b ? 1 : 2); } }
 """,
         "A.F 9/2/1",
     ),

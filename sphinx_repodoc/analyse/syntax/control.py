@@ -1,5 +1,8 @@
 """The complexity of the functions of a file, from what its queries call control."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from sphinx_repodoc.analyse.complexity import Control, Function, choose
 from sphinx_repodoc.analyse.complexity import find_complexities as find_all
 from sphinx_repodoc.analyse.parser import Node
@@ -41,6 +44,7 @@ def _hides(error: Node) -> bool:
 def _find_control(reading: Reading) -> Control:
     """Find where the file decides; each loop does, but for what only looks like one."""
     default = {match.node.start_byte for match in reading.matches("default")}
+    default |= set(_find_preprocessed(reading))
     found = (match.node.byte_range for match in reading.matches("loop"))
     loops = [place for place in found if place[0] not in default]
     chained = {match.node.start_byte for match in reading.matches("chained")}
@@ -51,3 +55,13 @@ def _find_control(reading: Reading) -> Control:
         [place for place in levels if place[0] not in chained],
         loops,
     )
+
+
+def _find_preprocessed(reading: Reading) -> Iterator[int]:
+    """Yield where something is decided before the text is compiled."""
+    conditions = reading.nodes("preprocessed")
+    starts = [node.start_byte for node in conditions]
+    for match in reading.matches("decision"):
+        last = bisect_right(starts, match.node.start_byte)
+        if last and match.node.start_byte < conditions[last - 1].end_byte:
+            yield match.node.start_byte

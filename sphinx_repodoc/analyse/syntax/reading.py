@@ -15,6 +15,7 @@ ROLES = (
     *("scope", "wrapper", "outer", "function", "import", "entry", "comment", "string"),
     *("decorator", "guard", "condition", "error", "mark", "bound", "typed", "shared"),
     *("match", "default", "decision", "chained", "level", "loop", "apart", "closure"),
+    "preprocessed",
 )
 """What else a match may speak of, by the capture that says so."""
 

@@ -1,5 +1,6 @@
 ; What makes ways through a function (@decision, but for @default), what nests (@level, but for
-; @chained), loops (@loop), and functions that may be in others (@apart).
+; @chained), loops (@loop), functions that may be in others (@apart), and what is decided before
+; the text is compiled (@preprocessed).
 
 ["if" "&&" "||" "??"] @decision
 (switch_section "case") @decision
@@ -11,3 +12,4 @@
 [(for_statement) (foreach_statement) (while_statement) (do_statement)] @loop
 (if_statement alternative: (if_statement) @chained)
 (local_function_statement) @apart
+[(preproc_if condition: (_) @preprocessed) (preproc_elif condition: (_) @preprocessed)]
