@@ -198,6 +198,8 @@ class Suite:
     """By what name that takes each case; empty for one that it cannot run alone."""
     condition: str = ""
     """What must hold for the commands to work: ``where … holds``."""
+    asked_at: tuple[tuple[PurePosixPath, int], ...] = ()
+    """The other files, and their lines, that ask for that."""
     manifest: PurePosixPath | None = None
     """The file that proves that the commands work."""
     is_plain: bool = False

@@ -47,7 +47,8 @@ def find_case_command(survey: Survey, path: PurePosixPath) -> CaseCommand | None
         return None
     if suite.case_command and suite.manifest:
         case = next(c for c, name in zip(suite.cases, suite.case_names, strict=True) if name)
-        proof = (Place(path, case.span), *_find_constraint(survey, path), Place(suite.manifest))
+        asked = _find_constraints(survey, path, suite)
+        proof = (Place(path, case.span), *asked, Place(suite.manifest))
         condition = ", ".join(filter(None, (FROM_ROOT, suite.condition)))
         return CaseCommand(Command(suite.case_command, proof, condition), suite.case_names)
     if suite.framework == "CTest":
@@ -82,8 +83,15 @@ def _find_ctest(survey: Survey, path: PurePosixPath, suite: Suite) -> CaseComman
     )
 
 
+def _find_constraints(survey: Survey, path: PurePosixPath, suite: Suite) -> Iterator[Place]:
+    """Yield the lines that say when a file of tests is part of a build."""
+    yield from _find_constraint(survey, path)
+    for file, line in suite.asked_at:
+        yield Place(file, Span(line, line))
+
+
 def _find_constraint(survey: Survey, path: PurePosixPath) -> Iterator[Place]:
-    """Yield the line that says when a Go file is part of a build."""
+    """Yield the line of a file of Go or Rust that says when it is part of a build."""
     _, line = find_constraint(path, survey.facts.get(path, Facts()))
     if line:
         yield Place(path, Span(line, line))
@@ -124,7 +132,7 @@ def _run_tests(survey: Survey, path: PurePosixPath, suite: Suite) -> Found:
         covers = f"for {suite.covers}" if suite.covers else ""
         condition = ", ".join(filter(None, (FROM_ROOT, covers, suite.condition)))
         line = Place(path, Span(suite.line, suite.line))
-        proof = (line, *_find_constraint(survey, path), Place(suite.manifest))
+        proof = (line, *_find_constraints(survey, path, suite), Place(suite.manifest))
         yield Command(suite.command, proof, condition)
     elif runner := find_runner(survey, path, suite):
         yield Command(runner.line, runner.proof)

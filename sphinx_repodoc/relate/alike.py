@@ -1,6 +1,6 @@
 """Which framework tests are written for where several write them alike."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -35,6 +35,18 @@ PEST = "Pest"
 PHP_RUNNERS = {"pestphp/pest": PEST, "kahlan/kahlan": "Kahlan", "peridot-php/peridot": "Peridot"}
 """Packages of Composer that provide ``it``, and what they are called."""
 
+PHPUNIT_PROGRAMS = {
+    "phpunit/phpunit": "phpunit",
+    "pestphp/pest": "phpunit",
+    "symfony/phpunit-bridge": "simple-phpunit",
+}
+"""Packages of Composer, and the program of each that runs tests of PHPUnit."""
+
+PHPUNIT_FILES = ("phpunit.xml", "phpunit.dist.xml", "phpunit.xml.dist")
+"""What PHPUnit reads, if one is in the folder in which it is started."""
+
+COMPOSER = "composer.json"
+
 RUNNERS = {"jasmine": "Jasmine", "jest": "Jest", "mocha": "Mocha", "vitest": "Vitest"}
 """Packages of npm that provide it, and what they are called."""
 
@@ -50,6 +62,18 @@ def find_npm_runner(repository: Repository, path: PurePosixPath) -> str:
     declared = _find_nearest(repository, path, "package.json").declarations
     needed = {each.name for each in declared if each.kind is DeclarationKind.DEPENDENCY}
     return _find_only(RUNNERS, needed)
+
+
+def find_phpunit(repository: Repository, path: PurePosixPath) -> str:
+    """Return the program of PHPUnit that the nearest manifest above asks for, if that is known."""
+    home = next((f for f in path.parents if f / COMPOSER in repository.files), None)
+    if home is None or not any(home / name in repository.files for name in PHPUNIT_FILES):
+        return ""
+    written = _read_composer(repository, path)
+    if not written.isdisjoint({"config.bin-dir", "config.vendor-dir"}):
+        return ""
+    needed = _find_needed(written)
+    return next((PHPUNIT_PROGRAMS[name] for name in PHPUNIT_PROGRAMS if name in needed), "")
 
 
 def _find_spec_runner(repository: Repository, path: PurePosixPath) -> str:
@@ -71,8 +95,7 @@ def _find_unit_runner(repository: Repository, path: PurePosixPath) -> str:
 
 def _find_php_runner(repository: Repository, path: PurePosixPath) -> str:
     """Return what runs examples in PHP: the one that the nearest manifest above asks for."""
-    outline = _find_nearest(repository, path, "composer.json").outline
-    needed = {entry.text.partition(".")[2] for entry in outline}
+    needed = _find_needed(_read_composer(repository, path))
     return _find_only(PHP_RUNNERS, needed) or UNNAMED
 
 
@@ -86,6 +109,17 @@ def _find_only(runners: Mapping[str, str], needed: Container[str]) -> str:
     """Return the one of some runners whose package is needed; empty if there are more, or none."""
     found = [runner for package, runner in runners.items() if package in needed]
     return found[0] if len(found) == 1 else ""
+
+
+def _read_composer(repository: Repository, path: PurePosixPath) -> set[str]:
+    """Return the keys of the nearest manifest of Composer above, with those that they are in."""
+    return {entry.text for entry in _find_nearest(repository, path, COMPOSER).outline}
+
+
+def _find_needed(written: Iterable[str]) -> set[str]:
+    """Return the packages that such a manifest asks for."""
+    keys = [text.partition(".") for text in written]
+    return {name for table, _, name in keys if table in {"require", "require-dev"}}
 
 
 def _find_macros(repository: Repository, path: PurePosixPath) -> str:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from sphinx_repodoc.model.constraints import add_features
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts, TestCase
 from sphinx_repodoc.relate.repository import Repository
-from sphinx_repodoc.relate.rust_crates import MANIFEST, Crates, find_crates
+from sphinx_repodoc.relate.rust_crates import MANIFEST, Condition, Crates, find_crates
 
 FLAGS: Mapping[str, str] = {
     "src/bin": "--bin",
@@ -46,10 +46,17 @@ class CargoTests:
         module = self._crates.homes.get(path)
         if home is None or module is None or not module.crate.is_relative_to(home):
             return ""
+        if module.is_by_place:
+            return ""  # a macro around its ``mod`` may leave it out
         declared = self.repository.facts.get(home / MANIFEST, Facts()).declarations
         within = module.crate.relative_to(home)
         target = _find_declared(declared, str(within)) or _find_by_place(declared, within)
         return add_features(declared, target)
+
+    def find_conditions(self, path: PurePosixPath) -> tuple[Condition, ...]:
+        """Return what must hold for a file to be compiled, by the modules around it."""
+        module = self._crates.homes.get(path)
+        return module.conditions if module else ()
 
     def name_cases(self, path: PurePosixPath, cases: Iterable[TestCase]) -> tuple[str, ...]:
         """Return for each case its path in its crate; empty for one that is not one test."""

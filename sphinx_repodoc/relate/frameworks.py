@@ -10,7 +10,14 @@ from sphinx_repodoc.model.cases import UNNAMED
 from sphinx_repodoc.model.facts import DeclarationKind, TestCase
 from sphinx_repodoc.model.files import ROOT
 from sphinx_repodoc.model.paths import to_shell
-from sphinx_repodoc.relate.alike import DESCRIBING, MACROS, RUNNERS, find_npm_runner
+from sphinx_repodoc.relate.alike import (
+    COMPOSER,
+    DESCRIBING,
+    MACROS,
+    RUNNERS,
+    find_npm_runner,
+    find_phpunit,
+)
 from sphinx_repodoc.relate.npm_scripts import starts
 from sphinx_repodoc.relate.repository import Repository
 
@@ -153,16 +160,14 @@ NOT_VENDORED = "(?!(.*/)?vendor/)"
 
 NPM = {"package.json": Run("npm test")}
 
-PHPUNIT = Run("vendor/bin/phpunit {path}")
-
-PHPUNIT_CASE = Run("vendor/bin/phpunit --filter '/::{case}( |$)/' {path}")
-
 BUILD = "all tests of the build"
 
 SCRIPT = "all that the script test runs"
 
 CARGO = "cargo"
 """The name of Rust's own tests."""
+
+PHPUNIT = "phpunit"
 
 
 def _of_npm(name: str, reason: str, *programs: str) -> Framework:
@@ -207,12 +212,7 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
         ),
         "meson": Framework("Meson", "It declares tests that Meson runs.", is_build=True),
         "mocha": _of_npm("Mocha", "It calls the functions of Mocha.", "mocha"),
-        "phpunit": Framework(
-            "PHPUnit",
-            "Its cases are as PHPUnit has them.",
-            {"phpunit.xml": PHPUNIT, "phpunit.xml.dist": PHPUNIT},
-            {"phpunit.xml": PHPUNIT_CASE, "phpunit.xml.dist": PHPUNIT_CASE},
-        ),
+        PHPUNIT: Framework("PHPUnit", "Its cases are as PHPUnit has them."),
         "rspec": Framework(
             "RSpec",
             "It describes examples.",
@@ -252,4 +252,9 @@ def find_framework(repository: Repository, path: PurePosixPath, name: str) -> Fr
         reason = f"It calls functions that {runner} provides, which package.json asks for."
         return _of_npm(runner, reason, runner.casefold())
     known = FRAMEWORKS.get(name.casefold())
+    if known and name.casefold() == PHPUNIT and (program := find_phpunit(repository, path)):
+        line = f"vendor/bin/{program}"
+        all_cases = Run(f"{line} {{path}}")
+        one_case = Run(f"{line} --filter '/::{{case}}( |$)/' {{path}}")
+        return known._replace(commands={COMPOSER: all_cases}, cases={COMPOSER: one_case})
     return known or Framework(name, f"Its cases are written as {name} has them.")

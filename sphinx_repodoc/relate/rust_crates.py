@@ -3,6 +3,7 @@
 A file is a module where a ``mod`` statement of another names it, or else by its place.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from sphinx_repodoc.model.constraints import find_constraint
 from sphinx_repodoc.model.facts import DeclarationKind, Facts, Symbol
 from sphinx_repodoc.model.paths import find_above
 from sphinx_repodoc.relate.repository import Repository
@@ -22,10 +24,23 @@ ROOTS = ("src/main.rs", "build.rs")
 FOLDERS = ("src/bin", "tests", "examples", "benches")
 """Folders in which each file, and each ``main.rs`` of a folder, is a crate of its own."""
 
+CONDITION = re.compile(r"[#\[ ]*cfg\s*\((?!\s*test\s*\))(.*)\)[\] ]*", re.DOTALL)
+"""An attribute without which a module is left out, as decorators are kept."""
+
 Path = tuple[str, ...]
 """Names from the root of a crate on."""
 
 NO_CRATES: Mapping[str, PurePosixPath] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must hold for a module to be compiled, and where that is written."""
+
+    text: str
+    file: PurePosixPath
+    line: int
+    """That of the ``mod`` which carries it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +53,9 @@ class Module:
     file: PurePosixPath
     inline: Path = ()
     """Names of the inline modules in that file that it is in."""
+    conditions: tuple[Condition, ...] = ()
+    is_by_place: bool = False
+    """Whether no ``mod`` names the file, or nothing is known of the one that does."""
 
 
 @dataclass(slots=True)
@@ -67,7 +85,7 @@ class Crates:
                 if home and home.file == home.crate and path not in self.homes:
                     parts = path.relative_to(folder).with_suffix("").parts
                     within = parts[:-1] if path.name == "mod.rs" else parts
-                    self._add(Module(home.crate, within, path))
+                    self._add(Module(home.crate, within, path, is_by_place=True))
 
     def _add(self, module: Module) -> None:
         pending = [module]
@@ -90,7 +108,20 @@ class Crates:
                 ):
                     yield Module(module.crate, path, module.file, inline)
                 elif file := self._find_file(module, symbol):
-                    yield Module(module.crate, path, file)
+                    own = self._find_conditions(module.file, symbol)
+                    conditions = (*module.conditions, *own)
+                    yield Module(module.crate, path, file, (), conditions, module.is_by_place)
+
+    def _find_conditions(self, file: PurePosixPath, symbol: Symbol) -> Iterator[Condition]:
+        """Yield those of a file and of the modules in it that are around one, and its own."""
+        constraint, line = find_constraint(file, self.facts[file])
+        if constraint:
+            yield Condition(constraint, file, line)
+        for around in self.facts[file].symbols:
+            if around.kind == "module" and around.decorators and symbol.span in around.span:
+                for found in map(CONDITION.fullmatch, around.decorators):
+                    if found:
+                        yield Condition(" ".join(found[1].split()), file, around.span.line)
 
     def _is_declared(self, module: Module, symbol: Symbol) -> bool:
         """Whether a module is another file: the same line imports it."""

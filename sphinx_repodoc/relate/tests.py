@@ -64,8 +64,9 @@ def _find_suite(
     unsure = set(find_unsure(cases, facts.symbols))
     names = tuple("" if c in unsure else name for c, name in zip(cases, names, strict=False))
     first = next(filter(None, names), "")
+    conditions = cargo.find_conditions(path) if most == CARGO else ()
     constraint, _ = find_constraint(path, facts)
-    if len(unsure) == len(cases):
+    if len(unsure) == len(cases) or (most == CARGO and not target):
         command, manifest = "", None
     return Suite(
         framework.name,
@@ -76,10 +77,19 @@ def _find_suite(
         covers="all tests of the crate" if target else framework.covers,
         case_command=framework.find_case_command(repository, path, first, target) if first else "",
         case_names=names if first else (),
-        condition=f"where the build constraint {constraint} holds" if constraint else "",
+        condition=_say(filter(None, (*(each.text for each in conditions), constraint))),
+        asked_at=tuple((each.file, each.line) for each in conditions),
         manifest=manifest,
         is_inline=framework.is_build or (framework.is_inline and _stand_beside(path, facts, cases)),
     )
+
+
+def _say(constraints: Iterable[str]) -> str:
+    """Say what must hold for a file to be built."""
+    found = list(dict.fromkeys(constraints))
+    if len(found) > 1:
+        return f"where the build constraints {' and '.join(found)} hold"
+    return f"where the build constraint {found[0]} holds" if found else ""
 
 
 def _stand_beside(path: PurePosixPath, facts: Facts, cases: Iterable[TestCase]) -> bool:

@@ -180,6 +180,13 @@ JAVA = "import org.junit.Test;\npublic class A { @Test public void works() {} }\
 PHP = "<?php class A extends PHPUnit\\Framework\\TestCase { public function testA() {} }\n"
 RSPEC = "RSpec.describe A do\n  it 'x y' do\n  end\nend\n"
 SWIFT = "import XCTest\nclass A: XCTestCase { func testB() {} }\n"
+COMPOSED = {"composer.json": '{"require-dev": {"phpunit/phpunit": "9"}}', "phpunit.xml": ""}
+PLACED = '{"require": {"phpunit/phpunit": "9"}, "config": {"bin-dir": "bin"}}'
+BRIDGED = {
+    "composer.json": '{"require-dev": {"symfony/phpunit-bridge": "7"}, '
+    '"conflict": {"phpunit/phpunit": "1"}}',
+    "phpunit.xml.dist": "",
+}
 CRATE = {
     "Cargo.toml": "[package]\nname='a'\n[[test]]\nname='every'\npath='tests/all.rs'\n",
     "src/lib.rs": "mod a;\n",
@@ -200,6 +207,7 @@ FIRST = [
     (CRATE, "tests/t/main.rs", RUST, "cargo test --test t -- --exact works"),
     (CRATE, "tests/all.rs", RUST, "cargo test --test every -- --exact works"),
     (CRATE, "elsewhere.rs", RUST, ""),
+    (CRATE, "src/maybe.rs", RUST, ""),  # a macro may hold its mod
     (CRATE, "src/lib.rs", "#[rstest]\n#[case(1)]\nfn works(n: u8) {}\n", ""),
     (CRATE, "src/lib.rs", f"#[test_case(1)]\n{RUST}", ""),
     (CRATE, "src/lib.rs", "#[tokio::test]\nasync fn f() {}\n", "cargo test --lib -- --exact f"),
@@ -214,15 +222,43 @@ FIRST = [
     (CRATE, "src/lib.rs", f"#[ignore]\n{RUST}", ""),
     (CRATE, "src/lib.rs", f"#[cfg(unix)]\n{RUST}", ""),
     (NEEDY, "tests/t.rs", RUST, "cargo test --test t --features a,b -- --exact works"),
-    ({"phpunit.xml": ""}, "t/A.php", PHP.replace("class", "abstract class"), ""),
+    (COMPOSED, "t/A.php", PHP.replace("class", "abstract class"), ""),
     ({"Package.swift": ""}, "App/A.swift", SWIFT, ""),
-    ({"phpunit.xml": ""}, "t/A.php", PHP, "vendor/bin/phpunit --filter '/::testA( |$)/' t/A.php"),
+    (COMPOSED, "t/A.php", PHP, "vendor/bin/phpunit --filter '/::testA( |$)/' t/A.php"),
+    (BRIDGED, "t/A.php", PHP, "vendor/bin/simple-phpunit --filter '/::testA( |$)/' t/A.php"),
+    ({**COMPOSED, "composer.json": PLACED}, "t/A.php", PHP, ""),
+    ({"phpunit.xml": ""}, "t/A.php", PHP, ""),
+    ({**COMPOSED, "t/composer.json": "{}"}, "t/A.php", PHP, ""),
+    ({"composer.json": COMPOSED["composer.json"]}, "t/A.php", PHP, ""),
     ({".rspec": ""}, "a_spec.rb", RSPEC, "rspec a_spec.rb:2"),
     ({"Package.swift": ""}, "Tests/A.swift", SWIFT, "swift test --filter '[.]A/testB$'"),
     ({"pom.xml": "", "x/A.java": ""}, "src/test/A.java", JAVA, ""),  # which A?
     ({}, "a.bats", "@test 'adds' {\n  true\n}\n", "bats -f '^adds$' a.bats"),
     ({}, "a.bats", "@test 'adds (1)' {\n  true\n}\n", ""),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("declared", "condition"),
+    [
+        ("mod b;", ""),
+        ("#[cfg(test)] mod b;", ""),
+        ("#[cfg(unix)]\nmod b;", "where the build constraint unix holds"),
+        (
+            '#![cfg(x)]\n#[cfg(unix)]\nmod b {\n    #[cfg(feature = "f")]\n    mod c;\n}',
+            'where the build constraints x and unix and feature = "f" hold',
+        ),
+    ],
+)
+def test_what_the_modules_around_a_file_of_rust_ask_for_is_said(
+    analyse: Analyse, declared: str, condition: str
+) -> None:
+    tree = {**CRATE, "src/lib.rs": declared, "src/b.rs": RUST, "src/b/c.rs": RUST}
+    repository = analyse(tree)
+    name = "src/b/c.rs" if "mod c" in declared else "src/b.rs"
+    suite = find_suites(repository, resolve(repository))[PurePosixPath(name)]
+    assert (bool(suite.command), suite.condition) == (True, condition)
+    assert bool(suite.asked_at) == bool(condition)
 
 
 @pytest.mark.parametrize(("tree", "name", "text", "command"), FIRST)
