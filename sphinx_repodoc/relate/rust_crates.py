@@ -5,7 +5,7 @@ A file is a module where a ``mod`` statement of another names it, or else by its
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -117,11 +117,12 @@ class Crates:
         constraint, line = find_constraint(file, self.facts[file])
         if constraint:
             yield Condition(constraint, file, line)
-        for around in self.facts[file].symbols:
-            if around.kind == "module" and around.decorators and symbol.span in around.span:
-                for found in map(CONDITION.fullmatch, around.decorators):
-                    if found:
-                        yield Condition(" ".join(found[1].split()), file, around.span.line)
+        modules = [each for each in self.facts[file].symbols if each.kind == "module"]
+        for around in modules:
+            if symbol.span in around.span:
+                alike = [m for m in modules if m.qualified_name == around.qualified_name]
+                for text in _find_terms(around, alike):
+                    yield Condition(text, file, around.span.line)
 
     def _is_declared(self, module: Module, symbol: Symbol) -> bool:
         """Whether a module is another file: the same line imports it."""
@@ -180,6 +181,20 @@ class Crates:
         if not is_needed and (home.crate, (head,)) in self.modules:
             return home.crate, path  # as paths start in the edition of 2015
         return root, tuple(rest)
+
+
+def _find_terms(module: Symbol, alike: Iterable[Symbol]) -> Iterator[str]:
+    """Yield what a module is compiled under, unless the same file is one without that, too.
+
+    :param alike: what declares modules of that name, itself included
+    """
+    written = {text for each in alike for text in each.decorators}
+    terms = {match[1] for match in map(CONDITION.fullmatch, written) if match}
+    has_other_file = any(text.strip("#![] ").startswith("path") for text in written)
+    for match in filter(None, map(CONDITION.fullmatch, module.decorators)):
+        opposite = {f"not({match[1]})", match[1].removeprefix("not(").removesuffix(")")}
+        if has_other_file or terms.isdisjoint(opposite - {match[1]}):
+            yield match[1]
 
 
 def find_crates(repository: Repository, facts: Mapping[PurePosixPath, Facts]) -> Crates:

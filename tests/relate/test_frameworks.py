@@ -244,6 +244,11 @@ FIRST = [
         ("mod b;", ""),
         ("#[cfg(test)] mod b;", ""),
         ("#[cfg(unix)]\nmod b;", "where the build constraint unix holds"),
+        ("#[cfg(not(unix))]\nmod b;\n#[cfg(unix)]\npub mod b;", ""),
+        (
+            '#[cfg(unix)]\nmod b;\n#[cfg(not(unix))]\n#[path = "c.rs"]\nmod b;',
+            "where the build constraint unix holds",
+        ),
         (
             '#![cfg(x)]\n#[cfg(unix)]\nmod b {\n    #[cfg(feature = "f")]\n    mod c;\n}',
             'where the build constraints x and unix and feature = "f" hold',
