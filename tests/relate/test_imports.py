@@ -158,6 +158,12 @@ CASES = [
         "p/__init__.py m=p/m.py",
     ),
     (
+        {"p/__init__.py": "", "p/m.py": "", "p/m.pyi": ""},
+        "p/x.pyi",
+        "from . import m",
+        "p/__init__.py m=p/m.pyi",
+    ),
+    (
         {"p/__init__.py": "", "p/m.pyi": "def f(): ..."},
         "p/x.py",
         "from .m import f",

@@ -9,7 +9,7 @@ from sphinx_repodoc.model.relations import Dependency, Origin, Target
 from sphinx_repodoc.relate.python.extensions import find_extensions
 from sphinx_repodoc.relate.python.libraries import find_libraries, resolve_library
 from sphinx_repodoc.relate.python.modules import find_module_names, index_modules
-from sphinx_repodoc.relate.python.names import NameIndex
+from sphinx_repodoc.relate.python.names import NameIndex, index_names
 from sphinx_repodoc.relate.python.standard_library import STANDARD_LIBRARY
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
@@ -17,11 +17,11 @@ from sphinx_repodoc.relate.repository import Dependencies, Repository
 def resolve(repository: Repository) -> Dependencies:
     """Resolve the imports of each Python file."""
     facts = repository.of("Python")
-    names = NameIndex(index_modules(repository.texts.values(), repository.name), facts)
+    indices = index_names(repository, facts)
     extensions, libraries = find_extensions(repository), find_libraries(repository)
     return {
         path: tuple(
-            _complete(_resolve_statement(names, path, statement), extensions)
+            _complete(_resolve_statement(indices.of(path), path, statement), extensions)
             if statement.keyword == "import"
             else resolve_library(statement, libraries)
             for statement in found.imports

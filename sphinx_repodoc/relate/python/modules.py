@@ -12,6 +12,9 @@ from sphinx_repodoc.relate.python.standard_library import STANDARD_LIBRARY
 SUFFIXES = (".pyx", ".pyi", ".py")
 """Of the files that are modules, those of Cython too; of several the last of these is taken."""
 
+STUBS_LAST = (".pyx", ".py", ".pyi")
+"""The same for imports of stubs, which nothing but checkers of types reads."""
+
 DISTRIBUTION_FILES = frozenset({"pyproject.toml", "setup.cfg", "setup.py"})
 """Files that make their folder, and ``src`` in it, a place from which packages are installed."""
 
@@ -125,9 +128,14 @@ class ModuleIndex:
         return Module(files[0] if files else None, tuple(places))
 
 
-def index_modules(paths: Collection[PurePosixPath], name: str = "") -> ModuleIndex:
+def index_modules(
+    paths: Collection[PurePosixPath], name: str = "", suffixes: Sequence[str] = SUFFIXES
+) -> ModuleIndex:
     """Index the Python modules among the files of a repository whose folder is called `name`."""
-    sources = sorted((path for path in paths if path.suffix in SUFFIXES), key=_precedence)
+    sources = sorted(
+        (path for path in paths if path.suffix in suffixes),
+        key=lambda path: (_is_init(path), suffixes.index(path.suffix), path),
+    )
     modules = {
         _place(path.parent if _is_init(path) else path.with_suffix("")): path for path in sources
     }
@@ -152,10 +160,6 @@ def find_module_names(index: ModuleIndex) -> dict[PurePosixPath, str]:
         if home in homes and all(part.isidentifier() for part in parts):
             names[path] = ".".join(parts)
     return names
-
-
-def _precedence(path: PurePosixPath) -> tuple[bool, int, PurePosixPath]:
-    return _is_init(path), SUFFIXES.index(path.suffix), path
 
 
 def _is_init(path: PurePosixPath) -> bool:

@@ -8,7 +8,18 @@ from typing import TypeAlias
 
 from sphinx_repodoc.model.facts import Facts, ImportStatement
 from sphinx_repodoc.model.import_contexts import CALLS, ImportContext
-from sphinx_repodoc.relate.python.modules import UNCERTAIN, Module, ModuleIndex
+from sphinx_repodoc.relate.python.modules import (
+    STUBS_LAST,
+    SUFFIXES,
+    UNCERTAIN,
+    Module,
+    ModuleIndex,
+    index_modules,
+)
+from sphinx_repodoc.relate.repository import Repository
+
+STUB = ".pyi"
+"""How the names of stubs end."""
 
 MAX_HOPS = 50
 """Longer chains of re-exports are not followed."""
@@ -117,6 +128,26 @@ class NameIndex:
         if path not in self._bindings:
             self._bindings[path] = _bind(self.facts.get(path, Facts()).imports)
         return self._bindings[path]
+
+
+@dataclass(frozen=True, slots=True)
+class Indices:
+    """What names mean, in files of either kind."""
+
+    of_sources: NameIndex
+    of_stubs: NameIndex
+
+    def of(self, path: PurePosixPath) -> NameIndex:
+        """Return that for a file."""
+        return self.of_stubs if path.suffix == STUB else self.of_sources
+
+
+def index_names(repository: Repository, facts: Mapping[PurePosixPath, Facts]) -> Indices:
+    """Index the names of a repository's modules: stubs mean those of other stubs before all."""
+    paths = repository.texts.values()
+    orders = (SUFFIXES, STUBS_LAST)
+    found = (NameIndex(index_modules(paths, repository.name, order), facts) for order in orders)
+    return Indices(*found)
 
 
 def _bind(imports: Iterable[ImportStatement]) -> Mapping[str, list[Binding]]:

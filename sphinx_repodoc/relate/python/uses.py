@@ -1,14 +1,13 @@
 """Which symbols the names that Python files use are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.facts import Facts, ImportStatement
+from sphinx_repodoc.model.facts import ImportStatement
 from sphinx_repodoc.model.files import Span
 from sphinx_repodoc.model.uses import Named
-from sphinx_repodoc.relate.python.modules import index_modules
-from sphinx_repodoc.relate.python.names import Definition, NameIndex
+from sphinx_repodoc.relate.python.names import STUB, Definition, NameIndex, index_names
 from sphinx_repodoc.relate.repository import Repository
 
 NOWHERE = Span(0, 0)
@@ -17,9 +16,10 @@ NOWHERE = Span(0, 0)
 def find_named(repository: Repository) -> Iterator[Named]:
     """Yield the symbols that Python files name, and where."""
     facts = repository.of("Python")
-    index = NameIndex(index_modules(repository.texts.values(), repository.name), facts)
-    resolver = _Resolver(index, facts)
+    indices = index_names(repository, facts)
+    of_sources, of_stubs = _Resolver(indices.of_sources), _Resolver(indices.of_stubs)
     for path, found in facts.items():
+        resolver = of_stubs if path.suffix == STUB else of_sources
         for use in found.uses:
             module, _, name = use.name.partition(":")
             if not module:
@@ -35,7 +35,6 @@ class _Resolver:
     """Finds what names of modules are; keeps what it found."""
 
     names: NameIndex
-    facts: Mapping[PurePosixPath, Facts]
     _known: dict[tuple[PurePosixPath, str, str], Definition | None] = field(default_factory=dict)
 
     def find(self, path: PurePosixPath, module: str, name: str) -> Definition | None:
