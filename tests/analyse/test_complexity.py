@@ -35,11 +35,11 @@ void g() { r(() -> { if (a) { } }); new R() { public void run() { if (a) { } } }
     (
         "JavaScript",
         """
-const f = (a) => { for (const b of a) if (b) {} else if (a ?? b) {} ; g(() => { if (a) {}
+const f = (a) => { for (const b of a) if (b) {} else if (a ?? b) {} ; a ??= b; a += b; g(() => { if (a) {}
 }) }
 class A { m() { try { switch (a) { case 1: default: } } catch { return a ? 1 : b || c } } }
 """,
-        "f 5/2/1, A.m 5/2/0",
+        "f 6/2/1, A.m 5/2/0",
     ),
     (
         "TypeScript",
@@ -72,23 +72,23 @@ else if let Some(x) = y {} match z { A => 1, B if c => 2, _ => 3 // rest
         """
 class A { int F() { foreach (var a in b) { if (a) { } else if (b && c) { } }
 var x = y switch { 1 => 2, _ => 3, // rest
-}; try { } catch (E) { }\n#if X && Y\n#endif\nreturn a ?? (b ? 1 : 2); } }
+}; try { } catch (E) { }\n#if X && Y\n#endif\na ??= b; return a ?? (b ? 1 : 2); } }
 """,
-        "A.F 9/2/1",
+        "A.F 10/2/1",
     ),
     (
         "PHP",
         """
-<?php function f($a) { foreach ($a as $b) { if ($a && $b) { } elseif ($c) { } else { } }
+<?php function f($a) { foreach ($a as $b) { if ($a && $b) { } elseif ($c) { } else { } } $a ??= 1;
 return match ($a) { 1 => 2, default => 3 }; }
 """,
-        "f 6/2/1",
+        "f 7/2/1",
     ),
     (
         "Ruby",
         """
 def f(a)
-  return if a
+  return if a ||= b
   while b
     begin
       next if c
@@ -103,7 +103,7 @@ rescue E
   1
 end
 """,
-        "f 8/2/1",
+        "f 9/2/1",
     ),
     (
         "Kotlin",

@@ -2,7 +2,7 @@
 ; @chained), loops (@loop), functions that may be in others (@apart), and what is decided before
 ; the text is compiled (@preprocessed).
 
-["if" "&&" "||" "??"] @decision
+["if" "&&" "||" "??" "??="] @decision
 (switch_section "case") @decision
 [(conditional_expression) (catch_clause)] @decision
 (switch_expression_arm) @decision

@@ -1,7 +1,7 @@
 ; What makes ways through a function (@decision, but for @default), what nests (@level, but for
 ; @chained), loops (@loop), and functions that may be in others (@apart).
 
-["if" "case" "&&" "||" "??"] @decision
+["if" "case" "&&" "||" "??" "&&=" "||=" "??="] @decision
 [(ternary_expression) (catch_clause)] @decision
 [(if_statement) (switch_statement)] @level
 (try_statement (catch_clause)) @level

@@ -3,6 +3,6 @@
 
 [(if) (elsif) (unless) (if_modifier) (unless_modifier) (conditional) (when) (in_clause) (rescue)] @decision
 (rescue_modifier) @decision
-["&&" "||" "and" "or"] @decision
+["&&" "||" "and" "or" "&&=" "||="] @decision
 [(if) (unless) (if_modifier) (unless_modifier) (case) (case_match) (begin (rescue))] @level
 [(for) (while) (until) (while_modifier) (until_modifier)] @loop

@@ -4,7 +4,7 @@ static class A {
     unsafe void Raw() { }  // -> csharp/unsafe A.Raw
     void F(Thread thread) {
         using (a) { }  // -> csharp/using A.F
-        Thread.Sleep(1);  // -> csharp/sleep Thread
+        Thread.Sleep(0); Thread.Sleep(1);  // -> csharp/sleep Thread
         Parallel.ForEach(a, b);  // -> csharp/parallel Parallel
         var f = new BinaryFormatter();  // -> csharp/deserialization BinaryFormatter
         MD5 md5 = MD5.Create();  // -> csharp/broken-hash MD5

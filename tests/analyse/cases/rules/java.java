@@ -10,7 +10,7 @@ class A {
     void f(Thread t, Executors e) {
         new Thread(r);  // -> java/threads Thread
         Executors.newFixedThreadPool(2);  // -> java/thread-pool Executors
-        Thread.sleep(1);  // -> java/sleep Thread
+        Thread.sleep(0L); Thread.sleep(1);  // -> java/sleep Thread
         list.parallelStream();  // -> java/parallel-stream A.f
         for (int i = 0; i < 2; i++) { text += "a"; }  // -> java/concatenation-in-loop A.f
         MessageDigest.getInstance("MD5");  // -> java/broken-hash MessageDigest

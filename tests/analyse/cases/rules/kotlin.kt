@@ -27,7 +27,7 @@ class C(a: A) : A by a {  // -> kotlin/delegation C
         ObjectInputStream(x)  // -> kotlin/deserialization ObjectInputStream
         MessageDigest.getInstance("MD5")  // -> kotlin/broken-hash MessageDigest
         ProcessBuilder(x)  // -> kotlin/command ProcessBuilder
-        MessageDigest.getInstance("SHA-256"); x.sleep(1); x.runBlocking { }; x ?: y
+        MessageDigest.getInstance("SHA-256"); x.sleep(1); Thread.sleep(0L); x.runBlocking { }; x ?: y
     }
 }
 class D { fun checkServerTrusted(chain: Array<X>) { throw E() } }
