@@ -46,10 +46,10 @@ class Files:
         if rule.takes_folders and (folder := self._find_folder(rule, path, name)):
             return Dependency(statement, Origin.REPOSITORY, folder=folder)
         first = name.replace(rule.separator or "/", "/").partition("/")[0]
-        if first in rule.standard:
+        if first in rule.standard and not self._is_ours(rule, first):
             return Dependency(statement, Origin.STANDARD_LIBRARY, package=first)
         is_path = name.startswith((".", "/", ":", *rule.variables))
-        is_ours = len(found) > 1 or self._is_ours(rule, path, first)
+        is_ours = len(found) > 1 or self._is_ours(rule, first, path.parent)
         is_outside = rule.is_outside and not is_path and not is_ours
         origin = Origin.THIRD_PARTY if is_outside else Origin.UNRESOLVED
         return Dependency(statement, origin, package=first if is_outside else "")
@@ -60,11 +60,11 @@ class Files:
         found = self._repository.of("CMake").values()
         return frozenset(s.name for facts in found for s in facts.symbols if s.kind == "project")
 
-    def _is_ours(self, rule: Rule, path: PurePosixPath, package: str) -> bool:
+    def _is_ours(self, rule: Rule, package: str, *beside: PurePosixPath) -> bool:
         """Whether a package has its first file here or is a project: it is built, if not found."""
         if package in self._projects:
             return True
-        folders = (*rule.within, path.parent)
+        folders = (*rule.within, *beside)
         places = (f"{each}/{package}{end}" for each in folders for end in rule.suffixes if end)
         return any(self._repository.find(".", place) for place in places)
 

@@ -96,7 +96,7 @@ FAMILIES = (
     Family(
         ("Java", "Kotlin", "Scala"),
         (".",),
-        ("java.", *JAVAX, *JDK, "kotlin.", "scala."),
+        ("java.", *JAVAX, *JDK, "kotlin.", "kotlinx.cinterop.", "scala."),
         APART,
         is_relative=True,
     ),
@@ -129,6 +129,8 @@ class Packages:
     """The full names of types, which may hold what imports name."""
     members: dict[str, set[PurePosixPath]] = field(default_factory=lambda: defaultdict(set))
     """The files of each package."""
+    tails: set[str] = field(default_factory=set)
+    """How the names of packages end, which those around them need not be written before."""
     outermost: set[str] = field(default_factory=set)
     """Names with a capital of what stands in no other definition, whatever its package."""
 
@@ -139,9 +141,9 @@ class Packages:
         scopes = [symbol for symbol in facts.symbols if symbol.kind in SCOPES]
         package = next((s.qualified_name for s in scopes if s.span.line == s.span.end_line), "")
         around = {package, *(scope.qualified_name for scope in scopes)}
-        self.members[package].add(path)
-        for scope in scopes:
-            self.members[scope.qualified_name].add(path)
+        for scope in around:
+            self.members[scope].add(path)
+            self.tails.update(_list_tails(scope))
         for symbol in facts.symbols:
             if symbol.kind not in SCOPES:
                 name = symbol.qualified_name
@@ -180,10 +182,13 @@ class Packages:
         """Say where a name comes from that no file defines."""
         if self.family.is_standard(name):
             return Origin.STANDARD_LIBRARY
-        is_seen = self.family.is_relative and name.partition(".")[0] in self.outermost
-        is_doubtful = is_seen or f"{name}.".startswith(self.family.apart)
-        is_known = self.family.is_closed and "." in name and not is_doubtful
-        is_outside = is_known and not self._is_ours(name)
+        around = name.rpartition(".")[0]
+        is_begun = name.partition(".")[0] in self.outermost or bool({name, around} & self.tails)
+        is_seen = self.family.is_relative and is_begun
+        is_known = around in self.family.packages
+        is_doubtful = is_seen or is_known or f"{name}.".startswith(self.family.apart)
+        is_outside = self.family.is_closed and "." in name and not is_doubtful
+        is_outside = is_outside and not self._is_ours(name)
         return Origin.THIRD_PARTY if is_outside else Origin.UNRESOLVED
 
     def _find_around(self, name: str) -> Iterator[tuple[str, Place]]:
@@ -220,6 +225,12 @@ class Packages:
         nearest = ".".join(parts[:-1])
         is_defined = any(self.family.fold(each) in self.definitions for each in around)
         return is_defined or any(each in self.members for each in (*around[:-1], nearest))
+
+
+def _list_tails(package: str) -> Iterator[str]:
+    while "." in package:
+        package = package.partition(".")[2]
+        yield package
 
 
 def resolve(repository: Repository) -> Dependencies:

@@ -83,6 +83,7 @@ CASES = [
     ("bin/x.rb", "require 'lib'", ["third party"]),
     ("other/x.rb", "require 'a'", ["not found"]),
     ("bin/x.rb", "require 'shop/native'\nrequire 'minitest'", ["not found", "third party"]),
+    ("bin/x.rb", "require 'set/native'\nrequire 'digest/md5'", ["not found", "standard library"]),
     ("sub/Makefile", "include ../mk/rules.mk\n", ["mk/rules.mk"]),
     ("sub/Makefile", "include $(TOP)/mk/rules.mk\n", ["mk/rules.mk"]),
     ("sub/Makefile", "-include local.mk\n", ["not found"]),

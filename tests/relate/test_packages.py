@@ -84,6 +84,7 @@ def test_a_name_of_php_leads_to_the_one_file_that_defines_it(
 
 ELSEWHERE = {
     "src/a.cs": "namespace System.Runtime { class Shim {} }\n",
+    "src/b.cs": "namespace A.B.C { class D {} }\n",
     "src/flow.kt": "package org.a\nfun flow() {}\n",
     "src/b.kt": "package org.a.flow\nclass B\n",
 }
@@ -97,6 +98,11 @@ ELSEWHERE = {
         ("x.cs", "using System.Text.Json;", "standard library"),
         ("x.cs", "using System.Data.SQLite;", "not found"),
         ("x.cs", "using Dapper.Contrib;", "third party"),
+        ("x.cs", "using B.C;", "not found"),
+        ("x.cs", "using static B.C.D;", "not found"),
+        ("x.cs", "using D = Microsoft.CSharp.RuntimeBinder.Binder;", "not found"),
+        ("x.kt", "import kotlinx.cinterop.CPointer", "standard library"),
+        ("x.kt", "import kotlinx.coroutines.delay", "third party"),
         ("x.kt", "import kotlin.math.PI", "standard library"),
         ("x.kt", "import kotlin.test.Test", "not found"),
         ("x.scala", "import scala.collection.mutable", "standard library"),
