@@ -35,8 +35,8 @@ void g() { r(() -> { if (a) { } }); new R() { public void run() { if (a) { } } }
     (
         "JavaScript",
         """
-const f = (a) => { for (const b of a) if (b) {} else if (a ?? b) {} ; a ??= b; a += b; g(() => { if (a) {}
-}) }
+const f = (a) => { for (const b of a) if (b) {} else if (a ?? b) {} ; a ??= b; a += b; g(() => {
+if (a) {} }) }
 class A { m() { try { switch (a) { case 1: default: } } catch { return a ? 1 : b || c } } }
 """,
         "f 6/2/1, A.m 5/2/0",
