@@ -45,14 +45,15 @@ class Files:
             )
         if rule.takes_folders and (folder := self._find_folder(rule, path, name)):
             return Dependency(statement, Origin.REPOSITORY, folder=folder)
-        first = name.replace(rule.separator or "/", "/").partition("/")[0]
-        if first in rule.standard and not self._is_ours(rule, first):
-            return Dependency(statement, Origin.STANDARD_LIBRARY, package=first)
+        package, is_standard = rule.find_package(name)
+        first = package.partition("/")[0]
+        if is_standard and not self._is_ours(rule, first):
+            return Dependency(statement, Origin.STANDARD_LIBRARY, package=package)
         is_path = name.startswith((".", "/", ":", *rule.variables))
         is_ours = len(found) > 1 or self._is_ours(rule, first, path.parent)
         is_outside = rule.is_outside and not is_path and not is_ours
         origin = Origin.THIRD_PARTY if is_outside else Origin.UNRESOLVED
-        return Dependency(statement, origin, package=first if is_outside else "")
+        return Dependency(statement, origin, package=package if is_outside else "")
 
     @cached_property
     def _projects(self) -> frozenset[str]:

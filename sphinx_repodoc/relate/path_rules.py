@@ -33,6 +33,8 @@ class Rule:
     """How names begin whose first part is known at run time only, and taken for the folder."""
     standard: frozenset[str] = frozenset()
     """The first parts of the names of what comes with the language."""
+    parts: frozenset[str] = frozenset()
+    """All names of more parts that come with it, where others put theirs below the same ones."""
     is_rooted: bool = False
     """Whether a name that begins with a slash starts from a folder around the file; it is else
     that of a file of the machine."""
@@ -40,6 +42,15 @@ class Rule:
     """Whether names are labels of Bazel: ``//folder:file``, ``:file``, ``@elsewhere//a:b``."""
     is_outside: bool = False
     """Whether a name that is no path and leads nowhere is that of something from elsewhere."""
+
+    def find_package(self, name: str) -> tuple[str, bool]:
+        """Return the package that a name is in, and whether it comes with the language."""
+        name = name.replace(self.separator or "/", "/")
+        first = name.partition("/")[0]
+        if name != first and any(part.startswith(f"{first}/") for part in self.parts):
+            is_part = name in self.parts
+            return (first, True) if is_part else (name, False)
+        return first, first in self.standard
 
 
 LUA = "coroutine debug io math os package string table utf8 bit bit32 ffi jit"
@@ -58,6 +69,18 @@ RUBY = (
     "pty racc random rbconfig rdoc readline reline resolv rinda ripper rubygems securerandom set "
     "shellwords singleton socket stringio strscan syntax_suggest syslog tempfile thread time "
     "timeout tmpdir tsort un unicode_normalize uri weakref win32ole yaml zlib"
+)
+
+RUBY_PARTS = (
+    "benchmark/version digest/bubblebabble digest/loader digest/md5 digest/rmd160 digest/sha1 "
+    "digest/sha2 digest/version io/console io/console/size io/nonblock io/wait json/add/bigdecimal "
+    "json/add/complex json/add/core json/add/date json/add/date_time json/add/exception "
+    "json/add/ostruct json/add/range json/add/rational json/add/regexp json/add/set "
+    "json/add/string json/add/struct json/add/symbol json/add/time json/coder json/common json/ext "
+    "json/generic_object json/version net/ftp net/http net/http/exceptions "
+    "net/http/generic_request net/http/header net/http/proxy_delta net/http/request "
+    "net/http/requests net/http/response net/http/responses net/http/status net/https net/imap "
+    "net/pop net/protocol net/smtp net/telnet"
 )
 
 RULES = (
@@ -89,6 +112,7 @@ RULES = (
         within=("lib", "spec", "test"),
         prefers_within=True,
         standard=frozenset(RUBY.split()),
+        parts=frozenset(RUBY_PARTS.split()),
         is_outside=True,
     ),
     Rule(

@@ -80,6 +80,8 @@ CASES = [
     ("bin/x.rb", "require 'shop/cart'\nrequire 'one'", ["lib/shop/cart.rb", "gems/one/lib/one.rb"]),
     ("bin/x.rb", "require 'set'", ["lib/set.rb"]),
     ("bin/x.rb", "require 'json'\nrequire 'rack'", ["standard library", "third party"]),
+    ("bin/x.rb", "require 'net/http'\nrequire 'net/ntlm'", ["standard library", "third party"]),
+    ("bin/x.rb", "require 'net/http/persistent'\nrequire 'benchmark/ips'", ["third party"] * 2),
     ("bin/x.rb", "require 'lib'", ["third party"]),
     ("other/x.rb", "require 'a'", ["not found"]),
     ("bin/x.rb", "require 'shop/native'\nrequire 'minitest'", ["not found", "third party"]),
