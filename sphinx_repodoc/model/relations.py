@@ -210,9 +210,12 @@ class Suite:
     """Whether it is no test module: the cases stand beside what they test, or a build adds them."""
 
 
+UNITS = {"Test": "test set", "go test -bench": "benchmark"}
+
+
 def find_unit(framework: str) -> str:
     """Return what is counted of the tests of a framework: sets may hold others, and be empty."""
-    return "test set" if framework == "Test" else "test case"
+    return UNITS.get(framework, "test case")
 
 
 class Counted(StrEnum):

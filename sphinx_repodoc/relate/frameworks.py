@@ -54,8 +54,6 @@ class Framework(NamedTuple):
     """Likewise for one test case."""
     covers: str = ""
     """What else the former runs."""
-    starts: tuple[str, ...] = ()
-    """How the names of the cases begin that the latter runs."""
     programs: tuple[str, ...] = ()
     """The programs of which the script ``test`` of that file must start one."""
     ending: str = ""
@@ -103,8 +101,7 @@ class Framework(NamedTuple):
         scope, name = (named[1] or "", named[2]) if named else ("", "")
         put = {"line": str(case.span.line), "scope": scope, "name": name}
         is_whole = all(put[field] for field in put if f"{{{field}}}" in template)
-        is_run = not self.starts or name.startswith(self.starts)
-        return template.format(**put) if is_whole and is_run else ""
+        return template.format(**put) if is_whole else ""
 
     def _find(
         self, repository: Repository, path: PurePosixPath, runs: Mapping[str, Run]
@@ -164,6 +161,9 @@ BUILD = "all tests of the build"
 
 SCRIPT = "all that the script test runs"
 
+BENCHMARK = "benchmark"
+"""The name of Go's benchmarks: of a file that has tests, too, they are no cases."""
+
 CARGO = "cargo"
 """The name of Rust's own tests."""
 
@@ -207,6 +207,14 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
         MACROS: Framework("TEST", "Its cases are made by macros named as those of GoogleTest."),
         "googletest": Framework("GoogleTest", "Its cases are made by macros of GoogleTest."),
         "jest": _of_npm("Jest", "It calls the functions of Jest.", "jest"),
+        BENCHMARK: Framework(
+            "go test -bench",
+            "Its functions have the names and parameters of Go's benchmarks.",
+            {"go.mod": Run("go test -bench . ./{folder}", place=NOT_VENDORED)},
+            {"go.mod": Run("go test ./{folder} -run '^$' -bench '^{case}$'", place=NOT_VENDORED)},
+            covers="all tests and benchmarks of the folder",
+            ending="_test.go",
+        ),
         "junit": Framework(
             "JUnit", "Its methods carry annotations of JUnit.", JVM, JVM_CASE, BUILD
         ),
@@ -226,7 +234,6 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             {"go.mod": Run("go test ./{folder}", place=NOT_VENDORED)},
             {"go.mod": Run("go test ./{folder} -run '^{case}$'", place=NOT_VENDORED)},
             covers="all tests of the folder",
-            starts=("Example", "Fuzz", "Test"),
             ending="_test.go",
         ),
         "testng": Framework(

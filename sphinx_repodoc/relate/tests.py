@@ -10,7 +10,7 @@ from sphinx_repodoc.model.facts import Facts, Symbol, TestCase
 from sphinx_repodoc.model.relations import Relation, RelationKind, Suite
 from sphinx_repodoc.relate.alike import find_meant
 from sphinx_repodoc.relate.cargo_tests import CargoTests
-from sphinx_repodoc.relate.frameworks import CARGO, find_framework
+from sphinx_repodoc.relate.frameworks import BENCHMARK, CARGO, find_framework
 from sphinx_repodoc.relate.python import tests as python
 from sphinx_repodoc.relate.python.modules import TEST_FOLDERS
 from sphinx_repodoc.relate.repository import Dependencies, Repository
@@ -46,11 +46,11 @@ def find_tested(
 def _find_suite(
     repository: Repository, path: PurePosixPath, facts: Facts, cargo: CargoTests
 ) -> Suite | None:
-    """Take the cases of the framework that has the most of them in a file."""
+    """Take the cases of the framework that has the most of them in a file: tests, if there are."""
     written = dict.fromkeys(case.framework for case in facts.tests)
     meant = {name: find_meant(repository, path, name) for name in written}
     frameworks = [meant[case.framework] for case in facts.tests]
-    most = max(dict.fromkeys(frameworks), key=frameworks.count)
+    most = max(dict.fromkeys(frameworks), key=lambda f: (f != BENCHMARK, frameworks.count(f)))
     framework = find_framework(repository, path, most)
     if not path.name.endswith(framework.ending):
         return None

@@ -22,6 +22,12 @@ CASES: list[tuple[Mapping[str, str], str, str, tuple[str, list[str], str]]] = [
     ({"m/go.mod": "module m\n"}, "m/x_test.go", GO, ("go test", ["TestA"], "cd m && go test ./.")),
     ({}, "x_test.go", GO, ("go test", ["TestA"], "")),
     (
+        {"go.mod": "module m\n"},
+        "a/x_test.go",
+        GO.replace("TestA(t *testing.T", "BenchmarkA(b *testing.B"),
+        ("go test -bench", ["BenchmarkA"], "go test -bench . ./a"),
+    ),
+    (
         {"Cargo.toml": "[package]\nname='a'\n"},
         "src/lib.rs",
         f"#[cfg(loom)]\nmod tests {{\n{RUST}}}\n",
@@ -195,11 +201,12 @@ CRATE = {
 NEEDY = {"Cargo.toml": "[[test]]\nname = 't'\nrequired-features = ['a', 'b']\n"}
 ANDROID = "src/main/AndroidManifest.xml"
 EACH = "@RunWith(Parameterized.class)"
+GO_MODULE = {"go.mod": "module m\n"}
 GO_BENCHMARK = GO.replace("TestA(t *testing.T", "BenchmarkA(b *testing.B")
 
 FIRST = [
     ({"go.mod": "module m\n"}, "a/x_test.go", GO, "go test ./a -run '^TestA$'"),
-    ({"go.mod": "module m\n"}, "x_test.go", GO_BENCHMARK, ""),
+    (GO_MODULE, "x_test.go", GO_BENCHMARK, "go test ./. -run '^$' -bench '^BenchmarkA$'"),
     (CRATE, "src/lib.rs", RUST, "cargo test --lib -- --exact works"),
     (CRATE, "src/a/b.rs", RUST, "cargo test --lib -- --exact a::b::works"),
     (CRATE, "src/main.rs", RUST, "cargo test --bin a -- --exact works"),
@@ -279,7 +286,7 @@ def test_each_case_has_the_name_that_its_command_takes(analyse: Analyse) -> None
     text = GO_BENCHMARK + GO.partition("\n")[2].partition("\n")[2].replace("TestA", "TestB")
     repository = analyse({"go.mod": "module m\n", "a_test.go": f"//go:build x\n{text}"})
     (suite,) = find_suites(repository, resolve(repository)).values()
-    assert suite.case_names == ("", "TestB")
+    assert suite.case_names == ("TestB",)
     assert suite.case_command == "go test ./. -run '^TestB$'"
     assert suite.covers == "all tests of the folder"
     assert suite.condition == "where the build constraint x holds"

@@ -88,7 +88,7 @@
 ((function_declaration name: (identifier) @name
   parameters: (parameter_list . (parameter_declaration type: (pointer_type
     (qualified_type name: (type_identifier) @_type))) .)
-  !result) @test.testing
+  !result) @test.benchmark
   (#match? @name "^Benchmark([^a-z]|$)") (#eq? @_type "B"))
 ((function_declaration name: (identifier) @name
   parameters: (parameter_list . (parameter_declaration type: (pointer_type
