@@ -157,7 +157,7 @@ NOT_VENDORED = "(?!(.*/)?vendor/)"
 
 NPM = {"package.json": Run("npm test")}
 
-BUILD = "all tests of the build"
+PROJECT = "all tests of the project"
 
 SCRIPT = "all that the script test runs"
 
@@ -216,7 +216,7 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             ending="_test.go",
         ),
         "junit": Framework(
-            "JUnit", "Its methods carry annotations of JUnit.", JVM, JVM_CASE, BUILD
+            "JUnit", "Its methods carry annotations of JUnit.", JVM, JVM_CASE, PROJECT
         ),
         "meson": Framework("Meson", "It declares tests that Meson runs.", is_build=True),
         "mocha": _of_npm("Mocha", "It calls the functions of Mocha.", "mocha"),
@@ -237,7 +237,7 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             ending="_test.go",
         ),
         "testng": Framework(
-            "TestNG", "Its methods carry annotations of TestNG.", JVM, JVM_CASE, BUILD
+            "TestNG", "Its methods carry annotations of TestNG.", JVM, JVM_CASE, PROJECT
         ),
         "vitest": _of_npm("Vitest", "It calls the functions of Vitest.", "vitest"),
         "xctest": Framework(
