@@ -50,6 +50,8 @@ class Family:
     """Whether a definition under a standard name only adds to what comes with the languages."""
     is_relative: bool = False
     """Whether a name may begin with what the file sees without an import."""
+    exact: tuple[str, ...] = ()
+    """Those of the languages whose imports of one name never name a package."""
 
     def fold(self, name: str) -> str:
         """Return what a name is looked up by."""
@@ -99,6 +101,7 @@ FAMILIES = (
         ("java.", *JAVAX, *JDK, "kotlin.", "kotlinx.cinterop.", "scala."),
         APART,
         is_relative=True,
+        exact=("Java", "Kotlin"),
     ),
     Family(("C#",), (".", "::"), (), ("System.",), packages=NAMESPACES, is_relative=True),
     Family(("PHP",), ("\\",), (), paths=INCLUDES, nests=False),
@@ -156,7 +159,7 @@ class Packages:
                 if symbol.name[:1].isupper() and (symbol.parent or package) in around:
                     self.outermost.add(symbol.name)
 
-    def resolve(self, statement: ImportStatement) -> Dependency:
+    def resolve(self, statement: ImportStatement, language: str) -> Dependency:
         """Find the file that an import means, or the folder of a package."""
         name = statement.module
         for separator in self.family.separators:
@@ -176,7 +179,9 @@ class Packages:
             folders = {path.parent for path in self.members[name]}
             folder = folders.pop() if len(folders) == 1 else None
             return Dependency(statement, Origin.REPOSITORY, folder=folder)
-        return Dependency(statement, self._find_origin(name), package=self._package_of(name))
+        is_member = language in self.family.exact and not statement.names and "." in name
+        package = self._package_of(name.rpartition(".")[0] if is_member else name)
+        return Dependency(statement, self._find_origin(name), package=package)
 
     def _find_origin(self, name: str) -> Origin:
         """Say where a name comes from that no file defines."""
@@ -244,5 +249,6 @@ def resolve(repository: Repository) -> Dependencies:
         for path, found in facts.items():
             imports = [each for each in found.imports if each.keyword not in family.paths]
             if imports:
-                resolved[path] = tuple(packages.resolve(each) for each in imports)
+                language = repository.files[path].language
+                resolved[path] = tuple(packages.resolve(each, language) for each in imports)
     return resolved

@@ -125,6 +125,10 @@ def test_what_comes_with_a_language_is_told_from_what_may_come_from_elsewhere(
         ("x.php", "<?php\nuse Psr\\Log\\LoggerInterface;", "Psr\\Log"),
         ("x.cs", "using Microsoft.Data.SqlClient;", "Microsoft.Data.SqlClient"),
         ("x.java", "import org.junit.Test;", "org.junit"),
+        ("x.kt", "import org.junit.of", "org.junit"),
+        ("x.kt", "import org.junit.of.*", "org.junit.of"),
+        ("x.java", "import static org.junit.Test.of;", "org.junit"),
+        ("x.scala", "import org.junit.of", "org.junit.of"),
     ],
 )
 def test_what_is_outside_is_called_as_its_language_writes_it(
