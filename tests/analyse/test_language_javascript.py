@@ -251,7 +251,8 @@ def test_calls_that_are_no_tests_are_left_out() -> None:
         "test.set('Accept', 'x'); test.describe('d', f); test.step('e', g); test.x.y('f', h);"
     )
     assert facts_of(text, JS).tests == ()
-    assert facts_of(f"function test(a, b) {{}}\n{text} test('a', 1);", JS).tests == ()
+    text = f"function test(a, b) {{ it('b', a); }}\n{text} test('a', 1);"
+    assert [case.name for case in facts_of(text, JS).tests] == ["b"]
 
 
 def test_the_name_of_a_case_is_what_its_literal_says() -> None:

@@ -291,19 +291,19 @@
 ; Tests as Mocha, Jest, Vitest, Jasmine and node:test have them.
 
 ((call_expression
-  function: (identifier) @_it
+  function: (identifier) @provider
   arguments: (arguments . [(string) (template_string)] @name . (_))) @test.imported
-  (#match? @_it "^(it|test|specify|[xf]it|xtest)$"))
+  (#match? @provider "^(it|test|specify|[xf]it|xtest)$"))
 ((call_expression
   function: [
-    (member_expression object: (identifier) @_it property: (_) @_how)
-    (member_expression object: (member_expression object: (identifier) @_it) property: (_) @_how)
-    (call_expression function: (member_expression object: (identifier) @_it property: (_) @_how))
+    (member_expression object: (identifier) @provider property: (_) @_how)
+    (member_expression object: (member_expression object: (identifier) @provider) property: (_) @_how)
+    (call_expression function: (member_expression object: (identifier) @provider property: (_) @_how))
     (call_expression function: (member_expression
-      object: (member_expression object: (identifier) @_it) property: (_) @_how))
+      object: (member_expression object: (identifier) @provider) property: (_) @_how))
   ]
   arguments: (arguments . [(string) (template_string)] @name . (_))) @test.imported
-  (#match? @_it "^(it|test|specify|[xf]it|xtest)$")
+  (#match? @provider "^(it|test|specify|[xf]it|xtest)$")
   (#any-of? @_how "only" "skip" "todo" "fail" "fails" "failing" "fixme" "concurrent" "sequential"
     "serial" "cb" "each" "for" "runIf" "skipIf"))
 ((call_expression

@@ -1,6 +1,6 @@
 """The test framework that a file is written for, as far as its own text tells."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sphinx_repodoc.analyse.syntax.language import Syntax
 from sphinx_repodoc.model.cases import UNNAMED
@@ -8,20 +8,24 @@ from sphinx_repodoc.model.facts import ImportStatement, Symbol
 
 
 def find_framework(
-    imports: Iterable[ImportStatement], symbols: Iterable[Symbol], syntax: Syntax
+    imports: Collection[ImportStatement], symbols: Iterable[Symbol], syntax: Syntax
 ) -> str:
-    """Find the framework of the cases that do not tell it; empty where they are none after all."""
-    statements = list(imports)
+    """Find the framework of the cases that do not tell it; empty where none is known."""
     for beginning, framework in syntax.frameworks:
-        if beginning and any(_begins(each.module, beginning) for each in statements):
+        if beginning and any(_begins(each.module, beginning) for each in imports):
             return framework
-    providing = (each.module for each in statements if not syntax.providers.isdisjoint(_bind(each)))
+    providing = (each.module for each in imports if not syntax.providers.isdisjoint(_bind(each)))
     if module := next(filter(None, providing), ""):
         return module if module[0].isalpha() or module[0] == "@" else UNNAMED
-    own = {s.kind for s in symbols if not s.parent and s.name in syntax.providers}
-    if own:
-        return "" if "function" in own else UNNAMED
+    if any(s.name in syntax.providers and s.kind != "function" for s in symbols if not s.parent):
+        return UNNAMED
     return next((name for beginning, name in syntax.frameworks if not beginning), "")
+
+
+def find_own(symbols: Iterable[Symbol], syntax: Syntax) -> frozenset[str]:
+    """Find the functions of a file that only have the names of those that make test cases."""
+    top = (symbol for symbol in symbols if symbol.kind == "function" and not symbol.parent)
+    return syntax.providers & {symbol.name for symbol in top}
 
 
 def _begins(module: str, beginning: str) -> bool:
