@@ -8,6 +8,9 @@ from sphinx_repodoc.model.facts import Symbol, TestCase
 UNNAMED = "unnamed"
 """The framework of cases that are written as those of several, where nothing tells which it is."""
 
+AMONG_TESTS = frozenset({"__tests__", "spec", "specs", "test", "tests"})
+"""Names of folders whose files are tests, or serve them."""
+
 OFF = re.compile(
     r"(?:#\[)?(?:\w+(?:\.|::))*"
     r"(?:(?:Disabled|Enabled|Ignore|ignore|skip)\w*\b|cfg\((?!test\)))"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.cases import AMONG_TESTS
 from sphinx_repodoc.model.facts import Facts
 from sphinx_repodoc.model.relations import MANY, Reach
 from sphinx_repodoc.model.survey import Survey
@@ -23,9 +24,6 @@ parts of: in others, files see what others of the folder or the header define.""
 
 DECLARING = (".d.ts", ".d.mts", ".d.cts", ".pyi")
 """How the names of files end that only declare what others define."""
-
-TEST_FOLDERS = frozenset({"__tests__", "test", "tests"})
-"""Names of folders whose files serve the tests in them."""
 
 RUN = frozenset({"function", "method", "class"})
 """Kinds of symbols that a test could run."""
@@ -54,7 +52,7 @@ def is_unreached(survey: Survey, path: PurePosixPath) -> bool:
     family = FAMILIES.get(file.language, "")
     is_aside = path in survey.reach or path in survey.suites or path.name.endswith(DECLARING)
     is_tool = path.name in CONFIGURATIONS or path.name in BUILD_FILES
-    is_aside = is_aside or not TEST_FOLDERS.isdisjoint(path.parts)
+    is_aside = is_aside or not AMONG_TESTS.isdisjoint(path.parts)
     facts = survey.facts.get(path, Facts())
     is_foreign = file.is_generated or file.is_vendored or bool(facts.generated_line)
     if is_aside or is_tool or is_foreign or family not in _find_tested(survey):

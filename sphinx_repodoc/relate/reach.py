@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from sphinx_repodoc.model.cases import AMONG_TESTS
 from sphinx_repodoc.model.import_contexts import ImportContext
 from sphinx_repodoc.model.relations import Dependency, Reach, Relation, RelationKind, Suite
 from sphinx_repodoc.relate.imports import find_imported, find_line
@@ -17,8 +18,10 @@ INITIALISER = "__init__.py"
 """Of a Python package: imported before anything in the package is."""
 
 TEST_NAME = re.compile(r"(?:^|[._-])(?:test|spec)s?(?:[._-]|$)", re.IGNORECASE)
+"""What the name of a file holds that may be a test."""
 
-TEST_FOLDERS = frozenset({"__tests__", "e2e", "spec", "specs", "test", "testing", "tests"})
+FOLDERS = AMONG_TESTS | {"e2e", "testing"}
+"""Names of folders whose files may be."""
 
 FIXTURES = "conftest.py"
 """pytest imports it before the tests beside and below it."""
@@ -55,7 +58,7 @@ def _is_beside(path: PurePosixPath) -> bool:
 
     What lies among tests, or is called as they are, may be one of a runner that nobody knows.
     """
-    is_named = TEST_NAME.search(path.name) or not TEST_FOLDERS.isdisjoint(path.parent.parts)
+    is_named = TEST_NAME.search(path.name) or not FOLDERS.isdisjoint(path.parent.parts)
     return bool(is_named) or path.name == FIXTURES or path.suffix == ".pyi"
 
 

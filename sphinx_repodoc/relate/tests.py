@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.cases import find_unsure
+from sphinx_repodoc.model.cases import AMONG_TESTS, find_unsure
 from sphinx_repodoc.model.constraints import find_constraint
 from sphinx_repodoc.model.facts import Facts, Symbol, TestCase
 from sphinx_repodoc.model.relations import Relation, RelationKind, Suite
@@ -14,9 +14,6 @@ from sphinx_repodoc.relate.frameworks import BENCHMARK, CARGO, find_framework
 from sphinx_repodoc.relate.python import tests as python
 from sphinx_repodoc.relate.python.modules import TEST_FOLDERS
 from sphinx_repodoc.relate.repository import Dependencies, Repository
-
-FOLDERS = TEST_FOLDERS | {"__tests__", "spec", "specs"}
-"""Folders whose files are among the tests, if test modules are in them."""
 
 
 def find_suites(repository: Repository, dependencies: Dependencies) -> dict[PurePosixPath, Suite]:
@@ -35,7 +32,7 @@ def find_tested(
     """Find the files that test modules import to test: not what lies among the tests itself."""
     modules = {path for path, suite in suites.items() if not suite.is_inline}
     above = (folder for path in modules for folder in path.parents)
-    folders = {folder for folder in above if folder.name in FOLDERS}
+    folders = {folder for folder in above if folder.name in AMONG_TESTS}
     for relation in imports:
         target = relation.target
         is_helper = target.name == "conftest.py" or not folders.isdisjoint(target.parents)
