@@ -63,7 +63,7 @@ switch a { case 1: default: } }
         """
 impl A for B { fn f<T: ?Sized>(&self) -> R { if a && b?.c()? { loop { for x in y {} } }
 else if let Some(x) = y {} match z { A => 1, B if c => 2, _ => 3 // rest
-} } }
+} m!(a, || &&c); q::quote! { if a && b {} } } }
 """,
         "B.f 11/3/2",
     ),

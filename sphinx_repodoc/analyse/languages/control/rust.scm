@@ -1,7 +1,8 @@
 ; What makes ways through a function (@decision, but for @default), what nests (@level, but for
 ; @chained), loops (@loop), and functions that may be in others (@apart).
 
-["if" "&&" "||"] @decision
+[(if_expression) @decision (match_pattern "if" @decision)] ; what macros are given has no such nodes
+[(binary_expression ["&&" "||"] @decision) (let_chain "&&" @decision)]
 (match_arm) @decision
 (match_block (match_arm) @default . [(line_comment) (block_comment)]* . "}")
 [(try_expression) (let_declaration "else")] @decision
