@@ -62,13 +62,14 @@ MESON = (
 )
 
 RUBY = (
-    "abbrev base64 benchmark bigdecimal bundler cgi coverage csv date delegate did_you_mean "
-    "digest drb English erb error_highlight etc expect fcntl fiddle fileutils find forwardable "
-    "getoptlong io ipaddr irb json logger matrix monitor mutex_m net nkf objspace "
-    "observer open-uri open3 openssl optparse ostruct pathname pp prettyprint prime pstore psych "
-    "pty racc random rbconfig rdoc readline reline resolv rinda ripper rubygems securerandom set "
-    "shellwords singleton socket stringio strscan syntax_suggest syslog tempfile thread time "
-    "timeout tmpdir tsort un unicode_normalize uri weakref win32ole yaml zlib"
+    "abbrev base64 benchmark bigdecimal bundler cgi continuation coverage csv date delegate "
+    "did_you_mean digest drb English erb error_highlight etc expect fcntl fiddle fileutils find "
+    "forwardable getoptlong io ipaddr irb json kconv logger matrix mkmf monitor mutex_m net nkf "
+    "objspace observer open-uri open3 openssl optionparser optparse ostruct pathname pp "
+    "prettyprint prime pstore psych pty racc random rbconfig rdoc readline reline resolv "
+    "resolv-replace rinda ripper rubygems securerandom set shellwords singleton socket stringio "
+    "strscan syntax_suggest syslog tempfile thread time timeout tmpdir tsort un "
+    "unicode_normalize uri weakref win32 win32ole yaml zlib"
 )
 
 RUBY_PARTS = (

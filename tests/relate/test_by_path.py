@@ -79,7 +79,7 @@ CASES = [
     ("bin/x.rb", "require_relative 'none'", ["not found"]),
     ("bin/x.rb", "require 'shop/cart'\nrequire 'one'", ["lib/shop/cart.rb", "gems/one/lib/one.rb"]),
     ("bin/x.rb", "require 'set'", ["lib/set.rb"]),
-    ("bin/x.rb", "require 'json'\nrequire 'rack'", ["standard library", "third party"]),
+    ("bin/x.rb", "require 'mkmf'\nrequire 'rack'", ["standard library", "third party"]),
     ("bin/x.rb", "require 'net/http'\nrequire 'net/ntlm'", ["standard library", "third party"]),
     ("bin/x.rb", "require 'net/http/persistent'\nrequire 'benchmark/ips'", ["third party"] * 2),
     ("bin/x.rb", "require 'lib'", ["third party"]),
