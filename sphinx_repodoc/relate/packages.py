@@ -48,6 +48,8 @@ class Family:
     """Whether upper and lower case are the same."""
     adds_methods: bool = False
     """Whether a definition under a standard name only adds to what comes with the languages."""
+    top: str = ""
+    """What a name may begin with that is surely written from the outermost package."""
     is_relative: bool = False
     """Whether a name may begin with what the file sees without an import."""
     exact: tuple[str, ...] = ()
@@ -103,7 +105,9 @@ FAMILIES = (
         is_relative=True,
         exact=("Java", "Kotlin"),
     ),
-    Family(("C#",), (".", "::"), (), ("System.",), packages=NAMESPACES, is_relative=True),
+    Family(
+        ("C#",), (".", "::"), (), ("System.",), packages=NAMESPACES, top="global", is_relative=True
+    ),
     Family(("PHP",), ("\\",), (), paths=INCLUDES, nests=False),
     Family(
         ("Fortran", "FortranFixed"), (".",), FORTRAN, paths=INCLUDES, is_closed=False, folds=True
@@ -164,7 +168,7 @@ class Packages:
         name = statement.module
         for separator in self.family.separators:
             name = name.replace(separator, ".")
-        name = name.strip(".")
+        name = name.strip(".").removeprefix(f"{self.family.top}.")
         taken = {each.name: self._find(f"{name}.{each.name}") for each in statement.names}
         targets = tuple(Target(each, *place) for each, place in taken.items() if place)
         is_all = any(each.name == "*" for each in statement.names)

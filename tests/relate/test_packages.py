@@ -124,6 +124,7 @@ def test_what_comes_with_a_language_is_told_from_what_may_come_from_elsewhere(
     [
         ("x.php", "<?php\nuse Psr\\Log\\LoggerInterface;", "Psr\\Log"),
         ("x.cs", "using Microsoft.Data.SqlClient;", "Microsoft.Data.SqlClient"),
+        ("x.cs", "using global::Microsoft.Data;", "Microsoft.Data"),
         ("x.java", "import org.junit.Test;", "org.junit"),
         ("x.kt", "import org.junit.of", "org.junit"),
         ("x.kt", "import org.junit.of.*", "org.junit.of"),
