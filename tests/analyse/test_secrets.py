@@ -61,6 +61,7 @@ def test_each_kind_is_found_where_it_stands(kind: str) -> None:
         "-----BEGIN PRIVATE KEY-----\n" + "MIIE..." + "\n-----END PRIVATE KEY-----",
         'curl -H "Authorization: Bearer my-token" http://localhost:8080',
         'token = "99ae8af0...snip...ec0f262ac"',
+        "quant_range= min_key_interval= max_key_interval= mpeg_quant",
         "https://shop:7hX2...9Qzk@example.org/",
         "register :argon2, SecurePassword::Argon2Password",
         f'"{KEY}"  # gitleaks:allow',
