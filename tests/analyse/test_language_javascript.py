@@ -253,6 +253,8 @@ def test_calls_that_are_no_tests_are_left_out() -> None:
     assert facts_of(text, JS).tests == ()
     text = f"function test(a, b) {{ it('b', a); }}\n{text} test('a', 1);"
     assert [case.name for case in facts_of(text, JS).tests] == ["b"]
+    text = "it('c', () => { function it() {} it('d', f); }); it('e', f);"
+    assert [case.name for case in facts_of(text, JS).tests] == ["c", "e"]
 
 
 def test_the_name_of_a_case_is_what_its_literal_says() -> None:

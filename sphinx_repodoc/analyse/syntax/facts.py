@@ -1,6 +1,6 @@
 """The facts of a file in a language that has a grammar and queries."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -13,7 +13,7 @@ from sphinx_repodoc.analyse.parser import Grammar, Matches, Node, is_deep
 from sphinx_repodoc.analyse.syntax.comments import Comments
 from sphinx_repodoc.analyse.syntax.control import find_complexities
 from sphinx_repodoc.analyse.syntax.findings import Names, find_findings
-from sphinx_repodoc.analyse.syntax.frameworks import find_framework, find_own
+from sphinx_repodoc.analyse.syntax.frameworks import find_framework, find_hidden
 from sphinx_repodoc.analyse.syntax.imports import find_imports
 from sphinx_repodoc.analyse.syntax.language import Syntax, query_file
 from sphinx_repodoc.analyse.syntax.layout import count_lines
@@ -56,14 +56,7 @@ def find_facts(text: str, syntax: Syntax) -> Facts:
         findings=_find_findings(reading, symbols, imports, syntax),
         convention=syntax.convention,
         entry_point=next((span_of(node) for node in reading.nodes("entry")), None),
-        tests=tuple(
-            _find_tests(
-                reading,
-                symbols,
-                find_framework(imports, listed, syntax),
-                find_own(listed, syntax),
-            )
-        ),
+        tests=tuple(_find_tests(reading, symbols, find_framework(imports, listed, syntax), syntax)),
         lines=count_lines(reading),
         errors=tuple(_find_errors(reading)) if reading.root.has_error else (),
         is_partial=is_deep(reading.root),
@@ -199,20 +192,21 @@ def _with_exports(facts: Facts, reading: Reading) -> Facts:
 
 
 def _find_tests(
-    reading: Reading, symbols: Symbols, imported: str, own: Collection[str]
+    reading: Reading, symbols: Symbols, imported: str, syntax: Syntax
 ) -> Iterator[TestCase]:
     """Find the cases of tests.
 
     :param imported: the framework of those that do not tell it
-    :param own: the functions of the file whose calls make none
     """
     names = {placed.name: placed.qualified_name for placed in symbols.placed if placed.symbol}
     matches = {match.node.start_byte: match for match in reading.matches("test")}
     shared = [node.byte_range for node in reading.nodes("shared")]
+    hidden = list(find_hidden(reading, symbols, syntax))
     for place, match in sorted(matches.items()):
         provider = match.first("provider")
-        is_own = provider is not None and text_of(provider) in own
-        if is_own or any(start < place < end for start, end in shared):
+        name = text_of(provider) if provider else ""
+        apart = shared + [within for own, within in hidden if own == name]
+        if any(start <= place < end for start, end in apart):
             continue
         written = match.captures.get("name")
         framework = imported if match.kind == IMPORTED else match.kind

@@ -1,8 +1,11 @@
 """The test framework that a file is written for, as far as its own text tells."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
+from sphinx_repodoc.analyse.complexity import Place
 from sphinx_repodoc.analyse.syntax.language import Syntax
+from sphinx_repodoc.analyse.syntax.reading import Reading
+from sphinx_repodoc.analyse.syntax.symbols import Symbols
 from sphinx_repodoc.model.cases import UNNAMED
 from sphinx_repodoc.model.facts import ImportStatement, Symbol
 
@@ -22,10 +25,13 @@ def find_framework(
     return next((name for beginning, name in syntax.frameworks if not beginning), "")
 
 
-def find_own(symbols: Iterable[Symbol], syntax: Syntax) -> frozenset[str]:
-    """Find the functions of a file that only have the names of those that make test cases."""
-    top = (symbol for symbol in symbols if symbol.kind == "function" and not symbol.parent)
-    return syntax.providers & {symbol.name for symbol in top}
+def find_hidden(reading: Reading, symbols: Symbols, syntax: Syntax) -> Iterator[tuple[str, Place]]:
+    """Find where functions of the file have the names of those that make test cases."""
+    closures = [node.byte_range for node in reading.nodes("closure")]
+    for each in symbols.placed:
+        if each.kind == "function" and each.qualified_name in syntax.providers:
+            around = [place for place in closures if place[0] < each.start < place[1]]
+            yield each.qualified_name, max(around, default=reading.root.byte_range)
 
 
 def _begins(module: str, beginning: str) -> bool:
