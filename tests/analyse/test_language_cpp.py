@@ -3,6 +3,7 @@
 import pytest
 
 from sphinx_repodoc.model.facts import LineCounts
+from sphinx_repodoc.model.files import Span
 from tests.analyse.language_facts import facts_of, heads_of, imports_of, kinds_of, symbol_of
 
 KINDS = [
@@ -201,6 +202,11 @@ def test_includes_and_modules() -> None:
 )
 def test_test_cases(text: str, tests: list[tuple[str, str]]) -> None:
     assert [(t.framework, t.name) for t in facts_of(text, "C++").tests] == tests
+
+
+def test_a_case_begins_with_its_macro() -> None:
+    (case,) = facts_of('#include "doctest.h"\nTEST_CASE("a")\n{\n}\n', "C++").tests
+    assert case.span == Span(2, 4)
 
 
 def test_lines_are_counted() -> None:

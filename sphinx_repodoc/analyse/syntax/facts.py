@@ -213,7 +213,9 @@ def _find_tests(
         if written and framework:
             symbol = names.get(written[0].start_byte, "")
             shown = symbol or ".".join(read_words(text_of(name)) for name in written)
-            yield TestCase(framework, shown, span_of(match.node), symbol)
+            span, head = span_of(match.node), match.first("_macro")
+            begin = min(span.line, span_of(head).line) if head else span.line
+            yield TestCase(framework, shown, Span(begin, span.end_line), symbol)
 
 
 def _find_errors(reading: Reading) -> Iterator[Span]:
