@@ -1,9 +1,9 @@
 """Which folders the imports of Go lead to: a package is a folder, a module begins at its go.mod."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from posixpath import normpath
 
 from sphinx_repodoc.model.constraints import NEVER, find_constraint
 from sphinx_repodoc.model.facts import DeclarationKind, Facts, ImportStatement
@@ -37,6 +37,10 @@ class Packages:
     """The files in each folder that others can import."""
     needed: dict[PurePosixPath, set[str]] = field(default_factory=lambda: defaultdict(set))
     """The modules that the module of each folder asks for."""
+    local: dict[PurePosixPath, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    """For the folder of a module the paths that it replaces others by."""
+    workspaces: set[PurePosixPath] = field(default_factory=set)
+    """The folders of a ``go.work``."""
 
     def resolve(self, path: PurePosixPath, statement: ImportStatement) -> Dependency:
         """Find the folder that an import in a file leads to."""
@@ -45,12 +49,27 @@ class Packages:
         if not within:
             return Dependency(statement, self._find_origin(path, name))
         module = max(within, key=len)
-        home = _choose(path, self.modules[module])
+        home = self._find_home(path, module)
         folder = home / name.removeprefix(module).lstrip("/") if home else None
         parts = self.parts.get(folder) if folder else None
         if not parts:
             return Dependency(statement, Origin.UNRESOLVED)
         return Dependency(statement, Origin.REPOSITORY, folder=folder, parts=tuple(sorted(parts)))
+
+    def _find_home(self, path: PurePosixPath, module: str) -> PurePosixPath | None:
+        """Find the folder of a module: of others than the file's own Go takes what is published.
+
+        It takes what is here only if the own one replaces them by it, or in a workspace.
+        """
+        own, homes = find_above(path, self.needed), self.modules[module]
+        if own in homes:
+            return own
+        replaced = self.local[own].get(module) if own else None
+        if own and replaced:
+            home = PurePosixPath(normpath(own / replaced))
+            return home if home in homes else None
+        is_open = own is None or find_above(path, self.workspaces) is not None
+        return homes[0] if is_open and len(homes) == 1 else None
 
     def _find_origin(self, path: PurePosixPath, name: str) -> Origin:
         """Say where a package comes from that is in no module of the repository."""
@@ -75,6 +94,9 @@ def resolve(repository: Repository) -> Dependencies:
         packages.needed[path.parent] |= set()
     for path, each in repository.declared(DeclarationKind.DEPENDENCY, "go.mod"):
         packages.needed[path.parent].add(each.name)
+    for path, each in repository.declared(DeclarationKind.ALIAS, "go.mod"):
+        packages.local[path.parent][each.name] = each.value
+    packages.workspaces |= {path.parent for path in repository.files if path.name == "go.work"}
     return {
         path: tuple(packages.resolve(path, statement) for statement in found.imports)
         for path, found in facts.items()
@@ -86,8 +108,3 @@ def _is_part(path: PurePosixPath, facts: Facts) -> bool:
     """Whether others can import a file: no test, no program, nothing that no build takes."""
     is_program = facts.entry_point or find_constraint(path, facts)[0] == NEVER
     return not is_program and not path.name.endswith(TEST)
-
-
-def _choose(path: PurePosixPath, homes: Sequence[PurePosixPath]) -> PurePosixPath | None:
-    """Return the module that a file lies in, or else the only one of that name."""
-    return find_above(path, homes) or (homes[0] if len(homes) == 1 else None)

@@ -30,6 +30,7 @@ def test_the_module_and_what_it_requires_are_declared() -> None:
         (dependency, "example.org/a", "v1.2.3", "", 6),
         (dependency, "example.org/b", "v0.1.0", "indirect", 8),
         (dependency, "example.org/d", "v2.0.0+incompatible", "", 11),
+        (DeclarationKind.ALIAS, "example.org/a", "../a", "", 13),
     ]
 
 

@@ -78,3 +78,21 @@ def test_only_what_others_can_import_is_part_of_a_package(
         "two/a.go": "package two\n",
     }
     assert resolve_in(analyse, tree, name, f"package x\n{text}") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("added", "expected"),
+    [
+        ({}, "not found"),
+        ({"go.work": "go 1.22\n"}, "util util/a.go util/b.go"),
+        ({"sub/go.mod": "module s\nreplace example.org/app => ../\n"}, "util util/a.go util/b.go"),
+        ({"sub/go.mod": "module s\nreplace example.org/app => ../x\n"}, "not found"),
+        ({"sub/go.mod": "module s\nreplace example.org/app => x.org/app v1\n"}, "not found"),
+    ],
+)
+def test_another_module_is_the_one_that_is_published_unless_it_is_told(
+    analyse: Analyse, added: dict[str, str], expected: str
+) -> None:
+    tree = {**GO, "sub/go.mod": "module s\nrequire example.org/app v1.0.0\n", **added}
+    text = 'package s\nimport "example.org/app/util"'
+    assert resolve_in(analyse, tree, "sub/x.go", text) == [expected]

@@ -79,3 +79,5 @@ def _declare(directives: Sequence[Directive]) -> Iterator[Declaration]:
         elif each.verb == "require" and value:
             group = INDIRECT if each.comment.startswith(INDIRECT) else ""
             yield Declaration(DeclarationKind.DEPENDENCY, name, value, each.line, group)
+        elif each.verb == "replace" and each.words[-1:] and each.words[-1].startswith("."):
+            yield Declaration(DeclarationKind.ALIAS, name, each.words[-1], each.line)
