@@ -148,6 +148,10 @@ CASES = [
     ({"tools/random.py": ""}, "tools/run.py", "import random", "not found"),
     ({"tools/helper.py": ""}, "other/run.py", "import helper", "not found"),
     ({"platform/x.py": ""}, "run.py", "import platform", "standard library"),
+    (
+        {"t/__init__.py": "", "t/setup.py": "", "t/pkg/__init__.py": ""},
+        *("t/run.py", "from pkg import f", "not found"),
+    ),
     ({"redis/app.py": ""}, "redis/other.py", "from redis import Redis", "third party"),
     ({"tests/yaml/__init__.py": ""}, "lib/x.py", "import yaml", "third party"),
     # stubs, compiled and missing modules

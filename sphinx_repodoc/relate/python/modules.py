@@ -79,6 +79,8 @@ class ModuleIndex:
             return self._descend([_join(bases[0], top)], parts) if len(bases) == 1 else UNCERTAIN
         if top in STANDARD_LIBRARY:
             return None  # a folder without __init__ never hides a module
+        if self._is_beside_setup(top, _place(path.parent)):
+            return UNCERTAIN
         portions = [_join(base, top) for base in self._reachable(home)]
         portions = [place for place in portions if place in self.folders]
         return self._descend(portions, parts) if portions else None
@@ -106,6 +108,13 @@ class ModuleIndex:
             return above[:1]
         installed = [base for base in bases if base in self.distributions and not _is_test(base)]
         return find_nearest(installed, home.split("/"), lambda base: base.split("/"))
+
+    def _is_beside_setup(self, top: str, folder: str) -> bool:
+        """Whether a package above holds a module and, though it is one, is installed from."""
+        above = (each for each in (folder, *_ancestors(folder)) if self.is_package(each))
+        return any(
+            each in self.distributions and _join(each, top) in self.modules for each in above
+        )
 
     def _find_own(self, home: str) -> Iterator[str]:
         """Yield the folders above, each with the ``src`` in it that packages are installed from."""
