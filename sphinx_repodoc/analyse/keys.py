@@ -30,6 +30,8 @@ class Value:
     line: int = 0
     is_literal: bool = False
     """Whether its text begins on the next line, and goes on line by line."""
+    is_false: bool = False
+    """Whether it is the boolean of that name; only known of TOML."""
 
     @cached_property
     def text(self) -> str:

@@ -1,6 +1,6 @@
 """When a file of Go or Rust, or a crate, is part of a build."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
@@ -31,11 +31,26 @@ def find_constraint(path: PurePosixPath, facts: Facts) -> tuple[str, int]:
     return (last, 0) if path.suffix == ".go" and last in SYSTEMS else ("", 0)
 
 
+def is_passed_over(declared: Sequence[Declaration], folder: str, path: str) -> bool:
+    """Whether a manifest of Cargo leaves out a file: its folder is not searched, nor is it named.
+
+    :param declared: what the manifest declares
+    :param folder: from that of the manifest, in which each file would be a crate of its own
+    """
+    has_limit = any(
+        each.kind is DeclarationKind.CONSTRAINT and (each.name, each.value) == (folder, NEVER)
+        for each in declared
+    )
+    is_named = any(each.kind is DeclarationKind.ALIAS and each.value == path for each in declared)
+    return has_limit and not is_named
+
+
 def add_features(declared: Iterable[Declaration], options: str) -> str:
     """Add to the options that choose a crate the features without which it is not built."""
     needed = (
         each.value
         for each in declared
-        if each.kind is DeclarationKind.CONSTRAINT and options.endswith(each.name) and each.value
+        if each.kind is DeclarationKind.CONSTRAINT and each.name.startswith("--")
+        if each.value and options.endswith(each.name)
     )
     return " ".join([options, *(f"--features {features}" for features in needed)])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.cases import find_unsure
-from sphinx_repodoc.model.constraints import NEVER, add_features, find_constraint
+from sphinx_repodoc.model.constraints import NEVER, add_features, find_constraint, is_passed_over
 from sphinx_repodoc.model.evidence import Place
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
 from sphinx_repodoc.model.files import ROOT, Span
@@ -175,6 +175,8 @@ def _cargo(survey: Survey, path: PurePosixPath) -> Found:
     name, folder = parts[-1], parts[:-1]
     if name == "main" and folder:
         name, folder = parts[-2], parts[:-2]
+    if is_passed_over(declared, "/".join(folder), str(path.relative_to(home))):
+        return
     line = ""
     if parts == ("src", "main") and package and not has_own:
         line = f"cargo run --bin {package.name}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from sphinx_repodoc.model.constraints import find_constraint
+from sphinx_repodoc.model.constraints import NEVER, find_constraint
 from sphinx_repodoc.model.facts import DeclarationKind, Facts, Symbol
 from sphinx_repodoc.model.paths import find_above
 from sphinx_repodoc.relate.repository import Repository
@@ -233,14 +233,25 @@ def _find_programs(repository: Repository) -> Iterator[PurePosixPath]:
         if root:
             yield root
     packages = {path.parent for path in repository.files if path.name == MANIFEST}
-    yield from (path for path in repository.of("Rust") if _is_crate(path, packages))
+    declared = repository.declared(DeclarationKind.CONSTRAINT, MANIFEST)
+    passed_over = {file.parent / each.name for file, each in declared if each.value == NEVER}
+    yield from (p for p in repository.of("Rust") if _is_crate(p, packages, passed_over))
 
 
-def _is_crate(path: PurePosixPath, packages: AbstractSet[PurePosixPath]) -> bool:
-    """Whether a file is a program, a test, an example or a benchmark of a package."""
+def _is_crate(
+    path: PurePosixPath,
+    packages: AbstractSet[PurePosixPath],
+    passed_over: AbstractSet[PurePosixPath],
+) -> bool:
+    """Whether Cargo finds a file as a program, a test, an example or a benchmark of a package.
+
+    :param passed_over: the folders in which it does not look
+    """
     package = find_above(path, packages)
     if package is None:
         return False
     within = path.relative_to(package)
     homes = [within.parent, within.parent.parent] if path.name == "main.rs" else [within.parent]
-    return str(within) in ROOTS or any(str(home) in FOLDERS for home in homes)
+    return str(within) in ROOTS or any(
+        str(home) in FOLDERS and package / home not in passed_over for home in homes
+    )

@@ -108,4 +108,24 @@ members = ["crates/*"]
         (dependency, "d", "", "dev-dependencies", 11),
         (DeclarationKind.MEMBER, "crates/*", "", "", 13),
         (DeclarationKind.ALIAS, "x", "src/lib.rs", "", 2),
+        (DeclarationKind.ALIAS, "[[bin]]", "src/bin/y.rs", "y", 3),
+        (DeclarationKind.ALIAS, "[[bin]]", "src/bin/y/main.rs", "y", 3),
+        (DeclarationKind.CONSTRAINT, "src/bin", "ignore", "", 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("package", "line"),
+    [
+        ("", 3),  # the edition of 2015
+        ("edition = '2015'", 4),
+        ("edition = '2021'", 0),
+        ("edition.workspace = true", 0),
+        ("autotests = true", 0),
+        ("edition = '2021'\nautotests = false", 4),
+    ],
+)
+def test_a_crate_says_where_no_others_are_looked_for(package: str, line: int) -> None:
+    text = f"[package]\nname = 'p'\n{package}\n[[test]]\nname = 't'\n".replace("\n\n", "\n")
+    found = [each for each in declared_in(text, "TOML") if each[0] is DeclarationKind.CONSTRAINT]
+    assert [(name, number) for _, name, _, _, number in found] == [("tests", line)] * bool(line)

@@ -34,7 +34,7 @@ TREE = {
     "Makefile": "all:\n\tsh do.sh\n",
     "makefile": "one:\n\tsh do.sh\n",
     "do.sh": "",
-    "rs/Cargo.toml": '[package]\nname = "r"\n'
+    "rs/Cargo.toml": '[package]\nname = "r"\nedition.workspace = true\n'
     '[[example]]\nname = "needs"\nrequired-features = ["a", "b"]\n',
     "rs/src/main.rs": PROGRAM,
     "rs/src/bin/a.rs": PROGRAM,
@@ -46,6 +46,7 @@ TREE = {
     "rs/src/bin/t.rs": f"{PROGRAM}mod tests {{\n#[test]\nfn works() {{}}\n}}\n",
     "named/Cargo.toml": '[package]\nname = "n"\n[[bin]]\nname = "m"\npath = "src/main.rs"\n',
     "named/src/main.rs": PROGRAM,
+    "named/src/bin/left.rs": PROGRAM,
     "go/go.mod": "module g\n",
     "go/main.go": MAIN,
     "go/cmd/d/d.go": MAIN,
@@ -118,6 +119,7 @@ def survey(tmp_path_factory: pytest.TempPathFactory) -> Survey:
         ("rs/main.rs", []),
         ("rs/src/bin/t.rs", ["cd rs && cargo run --bin t"]),
         ("named/src/main.rs", ["cd named && cargo run --bin m"]),
+        ("named/src/bin/left.rs", []),
         ("go/main.go", ["cd go && go run ./."]),
         ("go/cmd/d/d.go", ["cd go && go run ./cmd/d"]),
         ("go/two/a.go", []),

@@ -193,12 +193,6 @@ BRIDGED = {
     '"conflict": {"phpunit/phpunit": "1"}}',
     "phpunit.xml.dist": "",
 }
-CRATE = {
-    "Cargo.toml": "[package]\nname='a'\n[[test]]\nname='every'\npath='tests/all.rs'\n",
-    "src/lib.rs": "mod a;\n",
-    "src/a/mod.rs": "mod b;\n",
-}
-NEEDY = {"Cargo.toml": "[[test]]\nname = 't'\nrequired-features = ['a', 'b']\n"}
 ANDROID = "src/main/AndroidManifest.xml"
 EACH = "@RunWith(Parameterized.class)"
 GO_MODULE = {"go.mod": "module m\n"}
@@ -207,17 +201,6 @@ GO_BENCHMARK = GO.replace("TestA(t *testing.T", "BenchmarkA(b *testing.B")
 FIRST = [
     ({"go.mod": "module m\n"}, "a/x_test.go", GO, "go test ./a -run '^TestA$'"),
     (GO_MODULE, "x_test.go", GO_BENCHMARK, "go test ./. -run '^$' -bench '^BenchmarkA$'"),
-    (CRATE, "src/lib.rs", RUST, "cargo test --lib -- --exact works"),
-    (CRATE, "src/a/b.rs", RUST, "cargo test --lib -- --exact a::b::works"),
-    (CRATE, "src/main.rs", RUST, "cargo test --bin a -- --exact works"),
-    (CRATE, "tests/t.rs", RUST, "cargo test --test t -- --exact works"),
-    (CRATE, "tests/t/main.rs", RUST, "cargo test --test t -- --exact works"),
-    (CRATE, "tests/all.rs", RUST, "cargo test --test every -- --exact works"),
-    (CRATE, "elsewhere.rs", RUST, ""),
-    (CRATE, "src/maybe.rs", RUST, ""),  # a macro may hold its mod
-    (CRATE, "src/lib.rs", "#[rstest]\n#[case(1)]\nfn works(n: u8) {}\n", ""),
-    (CRATE, "src/lib.rs", f"#[test_case(1)]\n{RUST}", ""),
-    (CRATE, "src/lib.rs", "#[tokio::test]\nasync fn f() {}\n", "cargo test --lib -- --exact f"),
     ({"m/pom.xml": ""}, "m/src/test/A.java", JAVA, "cd m && mvn test -Dtest=A#works"),
     ({"pom.xml": ""}, "src/test/A.java", JAVA.replace("@", "@Ignore @"), ""),
     ({"pom.xml": ""}, "src/test/A.java", JAVA.replace("class", "abstract class"), ""),
@@ -226,9 +209,6 @@ FIRST = [
     ({"build.gradle": ""}, "src/test/A.java", JAVA, "gradle test --tests A.works"),
     ({"build.gradle": ""}, "src/androidTest/A.java", JAVA, ""),
     ({"build.gradle": "", ANDROID: ""}, "src/test/A.java", JAVA, ""),
-    (CRATE, "src/lib.rs", f"#[ignore]\n{RUST}", ""),
-    (CRATE, "src/lib.rs", f"#[cfg(unix)]\n{RUST}", ""),
-    (NEEDY, "tests/t.rs", RUST, "cargo test --test t --features a,b -- --exact works"),
     (COMPOSED, "t/A.php", PHP.replace("class", "abstract class"), ""),
     ({"Package.swift": ""}, "App/A.swift", SWIFT, ""),
     (COMPOSED, "t/A.php", PHP, "vendor/bin/phpunit --filter '/::testA( |$)/' t/A.php"),
@@ -243,34 +223,6 @@ FIRST = [
     ({}, "a.bats", "@test 'adds' {\n  true\n}\n", "bats -f '^adds$' a.bats"),
     ({}, "a.bats", "@test 'adds (1)' {\n  true\n}\n", ""),
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("declared", "condition"),
-    [
-        ("mod b;", ""),
-        ("#[cfg(test)] mod b;", ""),
-        ("#[cfg(unix)]\nmod b;", "where the build constraint unix holds"),
-        ("#[cfg(not(unix))]\nmod b;\n#[cfg(unix)]\npub mod b;", ""),
-        (
-            '#[cfg(unix)]\nmod b;\n#[cfg(not(unix))]\n#[path = "c.rs"]\nmod b;',
-            "where the build constraint unix holds",
-        ),
-        (
-            '#![cfg(x)]\n#[cfg(unix)]\nmod b {\n    #[cfg(feature = "f")]\n    mod c;\n}',
-            'where the build constraints x and unix and feature = "f" hold',
-        ),
-    ],
-)
-def test_what_the_modules_around_a_file_of_rust_ask_for_is_said(
-    analyse: Analyse, declared: str, condition: str
-) -> None:
-    tree = {**CRATE, "src/lib.rs": declared, "src/b.rs": RUST, "src/b/c.rs": RUST}
-    repository = analyse(tree)
-    name = "src/b/c.rs" if "mod c" in declared else "src/b.rs"
-    suite = find_suites(repository, resolve(repository))[PurePosixPath(name)]
-    assert (bool(suite.command), suite.condition) == (True, condition)
-    assert bool(suite.asked_at) == bool(condition)
 
 
 @pytest.mark.parametrize(("tree", "name", "text", "command"), FIRST)

@@ -65,6 +65,7 @@ def _value(node: Node) -> Value:
         partial(_read_entries, node) if is_table else tuple,
         partial(_read_items, node) if is_list else tuple,
         node.start_point[0] + 1,
+        is_false=node.type == "boolean" and text_of(node) == "false",
     )
 
 
