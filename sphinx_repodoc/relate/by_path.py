@@ -62,8 +62,10 @@ class Files:
         return frozenset(s.name for facts in found for s in facts.symbols if s.kind == "project")
 
     def _is_ours(self, rule: Rule, package: str, *beside: PurePosixPath) -> bool:
-        """Whether a package has its first file here or is a project: it is built, if not found."""
+        """Whether a package has its first file or folder here, or is a project: it may be built."""
         if package in self._projects:
+            return True
+        if rule.takes_folders and package in self._repository.folder_names:
             return True
         folders = (*rule.within, *beside)
         places = (f"{each}/{package}{end}" for each in folders for end in rule.suffixes if end)
@@ -113,7 +115,8 @@ class Files:
     def _find_folder(self, rule: Rule, path: PurePosixPath, name: str) -> PurePosixPath | None:
         """Return the folder that a name means, where a file may name one."""
         written = _without_variable(rule, name)
-        for folder in (*_folders(rule, path, name), *(name for name in rule.within if name != "*")):
+        within = (f"{each}/{name}" for each in path.parents for name in rule.within if name != "*")
+        for folder in (*_folders(rule, path, name), *within):
             candidate = self._repository.find_folder(folder, written.lstrip("/"))
             if candidate is not None:
                 return candidate

@@ -93,8 +93,11 @@ APART = (
     *("scala.reflect.internal.", "scala.reflect.macros.", "scala.reflect.runtime."),
     *("scala.scalajs.", "scala.scalanative.", "scala.swing.", "scala.tools."),
     *("scala.util.parsing.", "scala.xml."),
+    *("annotation.", "collection.", "concurrent.", "io.Codec.", "io.Source.", "io.StdIn."),
+    *("language.", "math.", "reflect.", "sys.", "util."),
 )
-"""What has artifacts of its own, beside the libraries of Kotlin and Scala."""
+"""What has artifacts of its own, beside the libraries of Kotlin and Scala, and what Scala sees of
+its own library without its first name."""
 
 FAMILIES = (
     Family(

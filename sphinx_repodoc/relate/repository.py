@@ -79,6 +79,11 @@ class Repository:
     def _folders(self) -> Mapping[str, PurePosixPath]:
         return {str(folder): folder for path in self.files for folder in path.parents}
 
+    @cached_property
+    def folder_names(self) -> frozenset[str]:
+        """The last parts of the paths of folders."""
+        return frozenset(folder.name for folder in self._folders.values())
+
     def find_folder(self, *parts: str) -> PurePosixPath | None:
         """Return the folder with files that a name means in a folder; None if there is none."""
         return self._folders.get(normpath("/".join(parts)))

@@ -61,7 +61,7 @@ class _Writer:
         ]
         content: list[Block] = [
             self._diagram(),
-            paragraph("Imports between its subfolders and files:"),
+            paragraph("Imports between its subfolders and files, as far as they lead to files:"),
             bullets(shown),
         ]
         return [*content, *self._rest(len(found) - MOST, "more such pair")]

@@ -32,6 +32,8 @@ SHOP: Mapping[str, str] = {
     "web/a.js": "",
     "nix/default.nix": "",
     "Sources/Net/a.swift": "",
+    "sub/Sources/Pipe/a.swift": "",
+    "sub/Tests/Fakes/a.swift": "",
     "pkg/a.bzl": "def x(): pass\n",
     "sub/pkg/a.bzl": "",
     "two.sh": "",
@@ -68,6 +70,7 @@ CASES = [
         ["web/a.js", "web/a.css"],
     ),
     ("x.swift", "import Net\nimport Foundation", ["Sources/Net", "third party"]),
+    ("sub/a/x.swift", "import Pipe\nimport Fakes", ["sub/Sources/Pipe", "not found"]),
     ("pkg/x.bzl", 'load(":a.bzl", "x")\nload("//pkg:a.bzl", "x")', ["pkg/a.bzl pkg/a.bzl::x"] * 2),
     (
         "x.bzl",

@@ -107,6 +107,8 @@ ELSEWHERE = {
         ("x.kt", "import kotlin.test.Test", "not found"),
         ("x.scala", "import scala.collection.mutable", "standard library"),
         ("x.scala", "import scala.xml.Elem", "not found"),
+        ("x.scala", "import collection.mutable.ListBuffer\n", "not found"),
+        ("x.scala", "import io.netty.Buffer", "third party"),
         ("x.kt", "import org.a.flow.*", "src"),
         ("x.kt", "import org.a.flow.C", "not found"),
         ("x.kt", "import org.a.databinding.C", "not found"),
