@@ -33,9 +33,9 @@ class Bundle:
 
     first: Relation
     imports: int = 0
-    """How many lines import: one may lead to several files."""
+    """How many statements import: one may lead to several files."""
     source: PurePosixPath | None = None
-    """The file whose lines were counted last, which are these."""
+    """The file whose statements were counted last, which are on these lines."""
     lines: set[int] = field(default_factory=set)
     outside: Relation | None = None
     """The first outside functions."""
@@ -62,10 +62,11 @@ def find_traffic(survey: Survey) -> Mapping[PurePosixPath, Traffic]:
     """Sort the imports of all files by the folders that they concern."""
     traffic: dict[PurePosixPath, Traffic] = defaultdict(Traffic)
     chains = {path: _chain(path) for path in (*survey.files, *survey.listing.elsewhere)}
-    outside = set(_lines_outside(survey))
+    outside, lines = set(_lines_outside(survey)), dict(_lines_of_names(survey))
     for relation in _imports(survey):
-        is_outside = (relation.source, relation.line) in outside
-        _sort_in(traffic, relation, chains, is_outside=is_outside)
+        line = lines.get((relation.source, relation.line), relation.line)
+        is_outside = (relation.source, line) in outside
+        _sort_in(traffic, relation, chains, line, is_outside=is_outside)
     for path, dependencies in survey.dependencies.items():
         language = survey.find_language(path)
         for dependency in dependencies:
@@ -121,6 +122,14 @@ def _lines_outside(survey: Survey) -> Iterator[tuple[PurePosixPath, int]]:
                 yield path, statement.proof_line
 
 
+def _lines_of_names(survey: Survey) -> Iterator[tuple[tuple[PurePosixPath, int], int]]:
+    """Yield each place of a name that a statement takes, with the line of the statement."""
+    for path, dependencies in survey.dependencies.items():
+        for dependency in dependencies:
+            statement = dependency.statement
+            yield from (((path, name.line), statement.proof_line) for name in statement.names)
+
+
 def _chain(path: PurePosixPath) -> tuple[PurePosixPath, ...]:
     """Return the folders around a path, the root first, and the path itself."""
     return (*reversed(path.parents), path)
@@ -130,28 +139,33 @@ def _sort_in(
     traffic: dict[PurePosixPath, Traffic],
     relation: Relation,
     chains: Mapping[PurePosixPath, tuple[PurePosixPath, ...]],
+    line: int,
     *,
     is_outside: bool,
 ) -> None:
-    """Count an import in the folder that holds both files, and in those that hold one."""
+    """Count an import in the folder that holds both files, and in those that hold one.
+
+    :param line: that of the statement
+    """
     source, target = chains[relation.source], chains[relation.target]
     common = 0
     while source[common + 1] == target[common + 1]:
         common += 1
     meeting = traffic[source[common]].inside
-    _count(meeting, (source[common + 1], target[common + 1]), relation, is_outside)
+    _count(meeting, (source[common + 1], target[common + 1]), relation, line, is_outside)
     for folder in source[common + 1 : -1]:
         pair = (folder, target[common + 1])
-        _count(traffic[folder].uses, pair, relation, is_outside)
+        _count(traffic[folder].uses, pair, relation, line, is_outside)
     for folder in target[common + 1 : -1]:
         pair = (source[common + 1], folder)
-        _count(traffic[folder].used_by, pair, relation, is_outside)
+        _count(traffic[folder].used_by, pair, relation, line, is_outside)
 
 
 def _count(
     bundles: dict[Pair, Bundle],
     pair: Pair,
     relation: Relation,
+    line: int,
     is_outside: bool,  # noqa: FBT001 - one of two counts
 ) -> None:
     bundle = bundles.get(pair)
@@ -161,8 +175,8 @@ def _count(
         bundle.first = relation
     if bundle.source != relation.source:
         bundle.source, bundle.lines = relation.source, set()
-    if relation.line not in bundle.lines:
-        bundle.lines.add(relation.line)
+    if line not in bundle.lines:
+        bundle.lines.add(line)
         bundle.imports += 1
     if is_outside:
         bundle.outside = min(bundle.outside or relation, relation, key=_by_place)

@@ -119,6 +119,13 @@ def test_which_imports_count_is_a_matter_of_languages(survey_tree: SurveyTree) -
     assert {f: architecture(found, PurePosixPath(f)).counted for f in folders} == folders
 
 
+def test_a_statement_of_several_lines_is_one_import(survey_tree: SurveyTree) -> None:
+    tree = {"p/__init__.py": "", "p/a.py": "", "p/b.py": "", "x.py": "from p import (\na,\nb\n)\n"}
+    found = architecture(survey_tree(tree), ROOT)
+    assert described(found.inside) == [("x.py", "p", 1)]
+    assert len(found.layers) == 2
+
+
 def test_of_typescript_the_imports_of_types_alone_do_not_count(survey_tree: SurveyTree) -> None:
     found = survey_tree({"a.ts": 'import type { B } from "./b"\n', "b.ts": "export type B = 1\n"})
     root = architecture(found, PurePosixPath())
