@@ -156,12 +156,15 @@ def test_a_program_starts_with_main() -> None:
 def test_tests_of_xctest_and_of_swift_testing() -> None:
     text = (
         "class A: XCTestCase {\n func testB() throws {}\n func testC(x: Int) {}\n func d() {}\n"
+        ' @available(*, deprecated, message: "the class") func testM() {}\n'
+        ' @available(*, deprecated, message: "x") private func testN() {}\n'
         " private func testJ() {}\n static func testK() {}\n func testL() -> Int { 1 }\n}\n"
         "class E { func testF() {} }\n"
         '@Suite struct G {\n  @Test("x") func h() {}\n  @Test\n  func i() {}\n}\n'
     )
     assert [(t.framework, t.symbol) for t in facts_of(text, "Swift").tests] == [
         ("XCTest", "A.testB"),
+        ("XCTest", "A.testM"),
         ("Swift Testing", "G.h"),
         ("Swift Testing", "G.i"),
     ]

@@ -79,7 +79,7 @@
   body: (class_body (function_declaration (modifiers)? @_modifiers
     "func" . (simple_identifier) @name . "(" . ")" . [(throws) "async"]* . (function_body)) @test.XCTest)
   (#match? @_base "TestCase$") (#match? @name "^test")
-  (#not-match? @_modifiers "\\b(class|fileprivate|private|static)\\b"))
+  (#not-match? @_modifiers "^([^\"]|\"[^\"]*\")*\\b(class|fileprivate|private|static)\\b"))
 (function_declaration
   (modifiers (attribute (user_type (type_identifier) @_test))) "func" . (simple_identifier) @name
   (#eq? @_test "Test")) @test.Swift_Testing
