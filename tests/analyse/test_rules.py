@@ -93,6 +93,11 @@ def test_a_name_that_is_only_used_beside_others_keeps_its_meaning() -> None:
     assert _show("JavaScript", text) == "3 javascript/proxy Proxy"
 
 
+def test_a_field_hides_nothing_that_goes_by_a_bare_name() -> None:
+    text = 'package p\nimport "crypto/md5"\ntype A struct{ md5 []byte }\nfunc f() { md5.New() }'
+    assert _show("Go", text) == "4 go/broken-hash md5.New"
+
+
 @pytest.mark.parametrize("options", STOPS)
 def test_the_options_of_a_shell_are_read_wherever_they_stand(options: str) -> None:
     assert _show("Bash", f"set {options}") == "1 bash/stop-at-errors set"

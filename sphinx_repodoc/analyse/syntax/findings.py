@@ -33,6 +33,9 @@ USE = re.compile(
 )
 """Types of nodes whose fields of these names hold what has a meaning already."""
 
+FIELD = "field_identifier"
+"""The type of a node that names what is reached through a value alone, and so hides nothing."""
+
 FUNCTION = re.compile(
     r"(?!.*call)(\w*function|method|constructor|func|lambda|arrow|closure)"
     r"(_\w*)?(declaration|definition|item|expression|literal|function|statement)|method|lambda"
@@ -125,7 +128,8 @@ def _binds(node: Node) -> bool:
     parent = node.parent
     while parent and CARRIER.search(parent.type) and not _stands_in(node, parent, ASIDE):
         node, parent = parent, parent.parent
-    if parent is None or USE.search(parent.type):
+    is_member = node.type == FIELD and parent and _stands_in(node, parent, ("name",))
+    if parent is None or is_member or USE.search(parent.type):
         return False
     is_type = "type" in node.type and "type" not in parent.type
     is_aside = is_type or _stands_in(node, parent, ASIDE)
