@@ -2,8 +2,8 @@
 
 A quoted name is looked for beside the file first, then, as a bracketed one, in the folders that
 hold the headers: no build says which these are, so a name means the one file whose path ends in it;
-of several the one nearest to the file, if one is. A name that a build may make a file of, and one
-that a system may have, lead nowhere for certain.
+of several the one nearest to the file, if one is. A name that a build may make a file of, one
+that a system may have, and one of a file that serves examples lead nowhere for certain.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +18,14 @@ from sphinx_repodoc.relate.c_headers import BUILT, STANDARD_HEADERS, SYSTEM_HEAD
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
 HEADER_SUFFIXES = frozenset({".h", ".hh", ".hpp", ".hxx", ".cuh"})
+
+SERVING = (
+    "bench benchmark benchmarks demo demos doc docs example examples fuzz sample samples test "
+    "testing tests unittest unittests"
+)
+
+ASIDE = frozenset(SERVING.split())
+"""Names of folders with files that nothing outside of such folders is built with."""
 
 LANGUAGES = ("C", "C++", "CUDA", "Objective-C", "Objective-C++")
 
@@ -65,6 +73,7 @@ class Headers:
             return Dependency(statement, Origin.STANDARD_LIBRARY)
         found = self._find(path, name)
         is_doubtful = is_bracketed and name in SYSTEM_HEADERS
+        is_doubtful = is_doubtful or any(_is_aside(path, each, name) for each in found)
         if len(found) == 1 and not is_doubtful and not self._is_built(path, found[0]):
             return Dependency(statement, Origin.REPOSITORY, found[0])
         if name in STANDARD_HEADERS:
@@ -94,3 +103,13 @@ class Headers:
 
     def _fits(self, path: PurePosixPath, ending: str) -> bool:
         return f"/{path}".endswith(ending) and self._repository.files[path].kind is FileKind.TEXT
+
+
+def _is_aside(path: PurePosixPath, found: PurePosixPath, name: str) -> bool:
+    """Whether a header by its place only serves tests or examples, and a file is none of these.
+
+    Whoever uses the file writes one of that name, such as a configuration.
+    """
+    around = found.parts[: -len(PurePosixPath(name).parts)]
+    is_one = "test" in path.stem or not ASIDE.isdisjoint(path.parent.parts)
+    return not is_one and not ASIDE.isdisjoint(around)

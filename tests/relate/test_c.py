@@ -55,6 +55,7 @@ COMPAT: Mapping[str, str] = {
     "zlib/zconf.h.in": "",
     "include/version.h": "",
     "cmake/version.in.h": "",
+    "examples/user.h": "",
 }
 
 
@@ -68,6 +69,10 @@ COMPAT: Mapping[str, str] = {
         ("src/x.c", "#include <getopt.h>", "not found"),
         ("src/x.c", '#include "getopt.h"', "win32/getopt.h"),
         ("src/x.c", "#include <sys/queue.h>", "third party"),
+        ("src/x.c", '#include "user.h"', "not found"),
+        ("src/x.c", '#include "examples/user.h"', "examples/user.h"),
+        ("tests/x.c", '#include "user.h"', "examples/user.h"),
+        ("x_test.c", '#include "user.h"', "examples/user.h"),
     ],
 )
 def test_what_a_build_makes_or_a_system_has_may_be_another_file(
