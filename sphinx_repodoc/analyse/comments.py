@@ -94,6 +94,13 @@ READABLE = re.compile(r"[^\W_]|[(){}\[\]]")
 FILE_NAME = re.compile(r"[\w+-]+(\.[\w+-]+)+")
 """A line that is but the name of a file."""
 
+EMPTY = re.compile(
+    r"\W*(?:this )?(?:file |module |package )?(?:is )?(?:intentionally |deliberately )?(?:left )?"
+    r"(?:empty|blank)(?: file| module| package)?\W*",
+    re.IGNORECASE,
+)
+"""A line that says of an empty file that it is one, and nothing of what it is for."""
+
 LEGAL = (
     "all rights reserved",
     "as is",
@@ -179,8 +186,12 @@ def _without_tags(block: Iterable[Comment]) -> Iterator[Comment]:
     for comment in block:
         if is_ruler(comment.text):
             yield Comment(comment.line, "")
-        elif not is_for_tools(comment.text) and not FILE_NAME.fullmatch(comment.text.strip()):
+        elif not is_for_tools(comment.text) and not _says_nothing(comment.text.strip()):
             yield comment
+
+
+def _says_nothing(line: str) -> bool:
+    return bool(FILE_NAME.fullmatch(line) or EMPTY.fullmatch(line))
 
 
 def _paragraphs(block: Iterable[Comment]) -> Iterator[Sequence[Comment]]:

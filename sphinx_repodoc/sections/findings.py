@@ -78,7 +78,8 @@ def _say(found: Sequence[Finding], links: Links) -> list[Block]:
     rule = _rule(found[0])
     if any(each.related or each.steps or each.reason != found[0].reason for each in found):
         return [BulletList([_item(each, links) for each in found]), paragraph(*rule)]
-    places = joined(_place(finding, links) for finding in found)
+    single = {(finding.subject, finding.span): finding for finding in found}.values()
+    places = joined(_place(finding, links) for finding in single)
     colon = ": " if found[0].tool and found[0].reason else ". "  # a tool's message is no sentence
     return [paragraph(*places, colon, *_reason(found[0], " "), *rule)]
 

@@ -30,6 +30,7 @@ HEADERS = [
     ("######\n# Title\n######\n\nx", "Title", Span(2, 2)),
     ("# pylint: disable=all\n# What it does.\n\nx", "What it does.", Span(2, 2)),
     ("# Only a comment.", "Only a comment.", Span(1, 1)),
+    ("# Empty states of the board.", "Empty states of the board.", Span(1, 1)),
     ('# Not this.\n\n"""But this."""\nx', "But this.", Span(3, 3)),
     ('#!/bin/sh\n\n"""\nOver\nlines.\n"""', "Over\nlines.", Span(3, 6)),
 ]
@@ -57,6 +58,8 @@ UNDOCUMENTED = [
     "# Redistribution and use in source and binary forms\n#\n# are permitted\n\nx",
     "#!/usr/bin/env python\n# vim: ts=4\n\nx",
     "# ----------\n\nx",
+    "# empty",
+    "# This file is intentionally left blank.\n",
     '""""""\nx',
 ]
 

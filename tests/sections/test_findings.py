@@ -1,11 +1,12 @@
-"""Performance Considerations: the complexity of functions."""
+"""What the sections of findings say, and in which places."""
 
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.complexity import Complexity
 from sphinx_repodoc.model.files import Span
+from sphinx_repodoc.model.findings import Finding
 from sphinx_repodoc.model.pages import Findings
-from sphinx_repodoc.sections.content import Table
+from sphinx_repodoc.sections.content import DefinitionList, Table
 from sphinx_repodoc.sections.findings import outline
 from sphinx_repodoc.sections.links import Links
 from tests.sections.content_text import plain
@@ -23,3 +24,11 @@ def test_the_most_complex_functions_are_listed_and_the_others_counted(links: Lin
     assert [plain(cell[0]) for cell in table.rows[0][1:]] == ["39", "3", "1"]
     assert plain(rest) == "2 more functions have that, too."
     assert len(outline(Findings(PurePosixPath("pkg/a.py"), (), tuple(found[:10])), links)) == 2
+
+
+def test_a_place_is_named_once_however_often_a_rule_finds_it(links: Links) -> None:
+    once = Finding("r", "security", Span(2, 2), "T", "f", "Why.")
+    other = Finding("r", "security", Span(2, 2), "T", "g", "Why.")
+    (rows,) = outline(Findings(PurePosixPath("pkg/a.py"), (once, once, other)), links)
+    assert isinstance(rows, DefinitionList)
+    assert plain(rows.rows[0][1][0]) == "f (line 2), g (line 2). Why. Rule r."
