@@ -40,7 +40,15 @@ WRITTEN_IN = {
     "typescript.ts": "TypeScript",
     "zig.zig": "Zig",
 }
-STOPS = ("-e", "-u -e", "-Eeuo pipefail", "-o pipefail -e", "-uo errexit", "+x -e")
+STOPS = (
+    "-e",
+    "-ex\n\n\\. x.sh",
+    "-u -e",
+    "-Eeuo pipefail",
+    "-o pipefail -e",
+    "-uo errexit",
+    "+x -e",
+)
 """Options of `set` by which the shell ends at errors."""
 
 AROUND = [
