@@ -6,9 +6,10 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from sphinx_repodoc.model.facts import ImportStatement
-from sphinx_repodoc.model.paths import find_nearest
+from sphinx_repodoc.model.files import ROOT
+from sphinx_repodoc.model.paths import find_above, find_nearest
 from sphinx_repodoc.model.relations import Dependency, Origin, Target
-from sphinx_repodoc.relate.path_rules import RULES, Rule
+from sphinx_repodoc.relate.path_rules import RULES, WORKSPACES, Rule
 from sphinx_repodoc.relate.repository import Dependencies, Repository
 
 
@@ -86,9 +87,24 @@ class Files:
             written = written.replace(rule.separator, "/")
         names = [written + suffix for suffix in rule.suffixes]
         names += [f"{written}/{index}" for index in rule.indexes]
-        named = self._in_folders(_folders(rule, path, name), names)
+        named = self._in_folders(self._folders(rule, path, name), names)
         within = self._within(rule, path, names) if rule.prefers_within or not named else set()
         return within or named
+
+    def _folders(self, rule: Rule, path: PurePosixPath, name: str) -> list[str]:
+        """Return the folders that a name in a file may start from."""
+        if rule.has_labels and name.startswith("//"):
+            return [str(find_above(path, self._workspaces) or ROOT)]
+        if name.startswith("/"):
+            return list(map(str, path.parents)) if rule.is_rooted else []
+        folders = [str(path.parent)] if rule.from_file else []
+        is_exact = bool(rule.exact) and name.startswith(rule.exact)
+        return [*folders, "."] if rule.from_root and not is_exact else folders
+
+    @cached_property
+    def _workspaces(self) -> AbstractSet[PurePosixPath]:
+        by_name = self._repository.by_name
+        return {path.parent for name in WORKSPACES for path in by_name.get(name, ())}
 
     def _in_folders(self, folders: Iterable[str], names: Sequence[str]) -> set[PurePosixPath]:
         """Return the first file of some names in each of some folders."""
@@ -116,7 +132,7 @@ class Files:
         """Return the folder that a name means, where a file may name one."""
         written = _without_variable(rule, name)
         within = (f"{each}/{name}" for each in path.parents for name in rule.within if name != "*")
-        for folder in (*_folders(rule, path, name), *within):
+        for folder in (*self._folders(rule, path, name), *within):
             candidate = self._repository.find_folder(folder, written.lstrip("/"))
             if candidate is not None:
                 return candidate
@@ -127,17 +143,6 @@ def _is_for(rule: Rule, language: str, keyword: str) -> bool:
     meant = rule.keywords or {keyword}
     # CMake's may be in capitals
     return language in rule.languages and not meant.isdisjoint({keyword, keyword.lower()})
-
-
-def _folders(rule: Rule, path: PurePosixPath, name: str) -> list[str]:
-    """Return the folders that a name in a file may start from."""
-    if rule.has_labels and name.startswith("//"):
-        return ["."]
-    if name.startswith("/"):
-        return list(map(str, path.parents)) if rule.is_rooted else []
-    folders = [str(path.parent)] if rule.from_file else []
-    is_exact = bool(rule.exact) and name.startswith(rule.exact)
-    return [*folders, "."] if rule.from_root and not is_exact else folders
 
 
 def _home_of(path: PurePosixPath, name: str) -> PurePosixPath:

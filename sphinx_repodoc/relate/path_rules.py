@@ -53,6 +53,9 @@ class Rule:
         return first, first in self.standard
 
 
+WORKSPACES = frozenset({"MODULE.bazel", "REPO.bazel", "WORKSPACE", "WORKSPACE.bazel"})
+"""Files of Bazel: labels that begin with two slashes start from the folder of the nearest."""
+
 LUA = "coroutine debug io math os package string table utf8 bit bit32 ffi jit"
 
 MESON = (

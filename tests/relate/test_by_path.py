@@ -36,6 +36,8 @@ SHOP: Mapping[str, str] = {
     "sub/Tests/Fakes/a.swift": "",
     "pkg/a.bzl": "def x(): pass\n",
     "sub/pkg/a.bzl": "",
+    "own/MODULE.bazel": "",
+    "own/b.bzl": "",
     "two.sh": "",
     "app/sub/two.sh": "",
     "top.php": "",
@@ -123,6 +125,7 @@ CASES = [
     ("bin/x.rb", "require 'csv'\nrequire 'rakefile'", ["standard library", "third party"]),
     ("a/x.lua", 'require "both"', ["not found"]),
     ("sub/x.bzl", 'load("//pkg:a.bzl", "x")', ["pkg/a.bzl pkg/a.bzl::x"]),
+    ("own/x.bzl", 'load("//:b.bzl", "x")\nload("//pkg:a.bzl", "x")', ["own/b.bzl", "not found"]),
     ("src/x.f90", "program p\ninclude 'b.f90'\nend program", ["src/inc/b.f90"]),
 ]
 
