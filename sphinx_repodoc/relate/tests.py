@@ -96,7 +96,7 @@ def _stand_beside(path: PurePosixPath, facts: Facts, cases: Iterable[TestCase]) 
     homes = {name.rpartition(".")[0] for name in named}
     if homes and "" not in homes:
         return any(symbol.kind != "module" for symbol in top)
-    is_among_tests = bool(homes) and not TEST_FOLDERS.isdisjoint(path.parts)
+    is_among_tests = bool(homes) and not TEST_FOLDERS.isdisjoint({*path.parts, path.stem})
     return not is_among_tests and any(_is_used_elsewhere(symbol) for symbol in top)
 
 

@@ -93,6 +93,7 @@ def test_a_file_without_cases_is_no_test_module(analyse: Analyse) -> None:
         ("src/a.rs", "pub fn f() {}\n#[cfg(test)]\nmod tests {\n#[test]\nfn t() {}\n}\n", True),
         ("src/b.rs", "fn help() {}\n#[test]\nfn t() {}\n", False),
         ("src/i.rs", "pub(crate) struct S;\n#[test]\nfn t() {}\n", True),
+        ("src/tests.rs", "pub(crate) fn check() {}\n#[test]\nfn t() {}\n", False),
         ("src/f.rs", "pub fn f() {}\n#[test]\nfn t() {}\n", True),
         ("src/h.rs", "macro_rules! m { () => {} }\n#[test]\nfn t() {}\n", True),
         ("src/tests/g.rs", "pub fn help() {}\n#[test]\nfn t() {}\n", False),
