@@ -76,4 +76,6 @@ def test_a_finding_says_whose_rule_it_is_and_how_one_comes_there(links: Links) -
     end = replace(finding, related=(), steps=finding.steps[:1])
     assert "On the way" not in told(links, end)
     plainer = replace(end, steps=(), reason="Why!", weaknesses=(), report="", tool="")
-    assert "(lines 4–5), (lines 4–5). Why! Rule py/x." in told(links, plainer, plainer)
+    other = replace(plainer, span=Span(7, 7))
+    expected = "(lines 4–5), (line 7). Why! Rule py/x."
+    assert expected in told(links, plainer, plainer, other)
