@@ -15,11 +15,11 @@ ABBREVIATIONS = (
 def first_paragraph(text: str) -> str:
     """Return the first paragraph of `text` on one line, or its title if there is nothing else.
 
-    Three dots stand for the colon of one that leads to something else.
+    Three dots stand for the colon or comma of one that leads to something else.
     """
     paragraphs = [_join_lines(part) for part in re.split(r"\n\s*\n", _without_title(text.strip()))]
     first = paragraphs[0]
-    return f"{first[:-1].rstrip(':')} …" if first.endswith(":") else first
+    return f"{first[:-1].rstrip(':')} …" if first.endswith((":", ",")) else first
 
 
 def first_sentence(text: str) -> str:

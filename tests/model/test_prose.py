@@ -25,6 +25,7 @@ from sphinx_repodoc.model.prose import first_paragraph, first_sentence
         ("Shop\n====\n\n.. contents::", "Shop"),
         ("Forked Jan. 2015 from it. More.", "Forked Jan. 2015 from it."),
         ("It sells::\n\n    all", "It sells …"),
+        ("With it you can,\n\n- sell", "With it you can …"),
         ("", ""),
         ("  \n \n", ""),
     ],
