@@ -5,14 +5,11 @@ from dataclasses import replace
 from posixpath import join, normpath
 
 from sphinx_repodoc.analyse.keys import Entry, Value
-from sphinx_repodoc.model.constraints import NEVER
+from sphinx_repodoc.model.constraints import NEVER, TARGETS
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind
 
 ENTRIES = ("main", "module", "types", "typings", "source")
 """Keys of a ``package.json`` that name the file which the package itself is."""
-
-TARGETS = {"bin": "src/bin", "example": "examples", "test": "tests", "bench": "benches"}
-"""Tables of a Cargo file that each name the file of a crate, and where that lies by default."""
 
 FIRST_EDITION = "2015"
 """The edition of a package that names none."""

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts
 
 NEVER = "ignore"
 """The constraint that no build fulfils, by custom."""
+
+TARGETS = MappingProxyType(
+    {"bin": "src/bin", "example": "examples", "test": "tests", "bench": "benches"}
+)
+"""What Cargo calls the kinds of crates beside the library, and the folders in which each file, and
+each ``main.rs`` of a folder, is a crate of that kind."""
 
 SYSTEMS = frozenset(
     [

@@ -1,30 +1,20 @@
 """By what names Cargo runs the tests of a Rust file, and in which of the package's crates."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.constraints import add_features
+from sphinx_repodoc.model.constraints import TARGETS, add_features
 from sphinx_repodoc.model.facts import Declaration, DeclarationKind, Facts, TestCase
 from sphinx_repodoc.relate.repository import Repository
 from sphinx_repodoc.relate.rust_crates import MANIFEST, Condition, Crates, find_crates
 
-FLAGS: Mapping[str, str] = {
-    "src/bin": "--bin",
-    "tests": "--test",
-    "examples": "--example",
-    "benches": "--bench",
-}
+FLAGS = {folder: f"--{target}" for target, folder in TARGETS.items()}
 """For the folders in which each file is a crate of its own what chooses one."""
 
-TABLES: Mapping[str, str] = {
-    "[[bin]]": "--bin",
-    "[[test]]": "--test",
-    "[[example]]": "--example",
-    "[[bench]]": "--bench",
-}
+TABLES = {f"[[{target}]]": f"--{target}" for target in TARGETS}
 """Likewise for the tables of a manifest."""
 
 ONE = re.compile(r"#\[(?:\w+::)*(?:test|quickcheck)\b")

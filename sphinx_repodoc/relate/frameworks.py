@@ -174,6 +174,12 @@ def _of_npm(name: str, reason: str, *programs: str) -> Framework:
     return Framework(name, reason, NPM, covers=SCRIPT, programs=programs)
 
 
+def _of_go(name: str, reason: str, command: str, case: str, covers: str) -> Framework:
+    all_of_it, one_case = Run(command, place=NOT_VENDORED), Run(case, place=NOT_VENDORED)
+    runs, cases = {"go.mod": all_of_it}, {"go.mod": one_case}
+    return Framework(name, reason, runs, cases, covers, ending="_test.go")
+
+
 FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
     {
         "bats": Framework(
@@ -207,13 +213,12 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
         MACROS: Framework("TEST", "Its cases are made by macros named as those of GoogleTest."),
         "googletest": Framework("GoogleTest", "Its cases are made by macros of GoogleTest."),
         "jest": _of_npm("Jest", "It calls the functions of Jest.", "jest"),
-        BENCHMARK: Framework(
+        BENCHMARK: _of_go(
             "go test -bench",
             "Its functions have the names and parameters of Go's benchmarks.",
-            {"go.mod": Run("go test -bench . ./{folder}", place=NOT_VENDORED)},
-            {"go.mod": Run("go test ./{folder} -run '^$' -bench '^{case}$'", place=NOT_VENDORED)},
-            covers="all tests and benchmarks of the folder",
-            ending="_test.go",
+            "go test -bench . ./{folder}",
+            "go test ./{folder} -run '^$' -bench '^{case}$'",
+            "all tests and benchmarks of the folder",
         ),
         "junit": Framework(
             "JUnit", "Its methods carry annotations of JUnit.", JVM, JVM_CASE, PROJECT
@@ -228,13 +233,12 @@ FRAMEWORKS: Mapping[str, Framework] = MappingProxyType(
             {".rspec": Run("rspec {path}:{case}", "{line}")},
         ),
         "test": Framework("Test", "It holds sets of tests, as of Julia's standard library."),
-        "testing": Framework(
+        "testing": _of_go(
             "go test",
             "Its functions have the names and parameters of Go's tests.",
-            {"go.mod": Run("go test ./{folder}", place=NOT_VENDORED)},
-            {"go.mod": Run("go test ./{folder} -run '^{case}$'", place=NOT_VENDORED)},
-            covers="all tests of the folder",
-            ending="_test.go",
+            "go test ./{folder}",
+            "go test ./{folder} -run '^{case}$'",
+            "all tests of the folder",
         ),
         "testng": Framework(
             "TestNG", "Its methods carry annotations of TestNG.", JVM, JVM_CASE, PROJECT

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from sphinx_repodoc.model.constraints import NEVER, find_constraint
+from sphinx_repodoc.model.constraints import NEVER, TARGETS, find_constraint
 from sphinx_repodoc.model.facts import DeclarationKind, Facts, Symbol
 from sphinx_repodoc.model.paths import find_above
 from sphinx_repodoc.relate.repository import Repository
@@ -20,9 +20,6 @@ MANIFEST = "Cargo.toml"
 
 ROOTS = ("src/main.rs", "build.rs")
 """Files of a package that are crates of their own, beside its library."""
-
-FOLDERS = ("src/bin", "tests", "examples", "benches")
-"""Folders in which each file, and each ``main.rs`` of a folder, is a crate of its own."""
 
 CONDITION = re.compile(r"[#\[ ]*cfg\s*\((?!\s*test\s*\))(.*)\)[\] ]*", re.DOTALL)
 """An attribute without which a module is left out, as decorators are kept."""
@@ -253,5 +250,5 @@ def _is_crate(
     within = path.relative_to(package)
     homes = [within.parent, within.parent.parent] if path.name == "main.rs" else [within.parent]
     return str(within) in ROOTS or any(
-        str(home) in FOLDERS and package / home not in passed_over for home in homes
+        str(home) in TARGETS.values() and package / home not in passed_over for home in homes
     )

@@ -1,10 +1,11 @@
-"""Where the imports of a file lead in a small repository, in words."""
+"""What the files of a small repository import, in words, and which tests they hold."""
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from sphinx_repodoc.model.relations import Dependency
+from sphinx_repodoc.model.relations import Dependency, Suite
 from sphinx_repodoc.relate.imports import resolve
+from sphinx_repodoc.relate.tests import find_suites
 from tests.relate.conftest import Analyse
 
 Case = tuple[str, str, list[str]]
@@ -15,6 +16,12 @@ def resolve_in(analyse: Analyse, tree: Mapping[str, str], name: str, text: str) 
     """Resolve the imports of a file that is added to a repository."""
     dependencies = resolve(analyse({**tree, name: f"{text}\n"}))
     return [_show(each) for each in dependencies[PurePosixPath(name)]]
+
+
+def find_suite(analyse: Analyse, tree: Mapping[str, str], name: str, text: str) -> Suite:
+    """Find the test cases of a file that is added to a repository, and what runs them."""
+    repository = analyse({**tree, name: text})
+    return find_suites(repository, resolve(repository))[PurePosixPath(name)]
 
 
 def _show(dependency: Dependency) -> str:

@@ -1,13 +1,11 @@
 """What runs the tests of Rust, one crate of a package at a time."""
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 
 import pytest
 
-from sphinx_repodoc.relate.imports import resolve
-from sphinx_repodoc.relate.tests import find_suites
 from tests.relate.conftest import Analyse
+from tests.relate.resolving import find_suite
 
 RUST = "#[test]\nfn works() {}\nfn helps() {}\n"
 CRATE = {
@@ -50,9 +48,7 @@ CASES = [
 def test_one_case_alone_is_run_in_the_crate_that_it_is_part_of(
     analyse: Analyse, tree: Mapping[str, str], name: str, text: str, command: str
 ) -> None:
-    repository = analyse({**tree, name: text})
-    suite = find_suites(repository, resolve(repository))[PurePosixPath(name)]
-    assert suite.case_command == command
+    assert find_suite(analyse, tree, name, text).case_command == command
 
 
 @pytest.mark.parametrize(
@@ -76,8 +72,7 @@ def test_what_the_modules_around_a_file_of_rust_ask_for_is_said(
     analyse: Analyse, declared: str, condition: str
 ) -> None:
     tree = {**CRATE, "src/lib.rs": declared, "src/b.rs": RUST, "src/b/c.rs": RUST}
-    repository = analyse(tree)
     name = "src/b/c.rs" if "mod c" in declared else "src/b.rs"
-    suite = find_suites(repository, resolve(repository))[PurePosixPath(name)]
+    suite = find_suite(analyse, tree, name, RUST)
     assert (bool(suite.command), suite.condition) == (True, condition)
     assert bool(suite.asked_at) == bool(condition)

@@ -9,6 +9,7 @@ from sphinx_repodoc.analyse.languages import LANGUAGES
 from sphinx_repodoc.relate.imports import resolve
 from sphinx_repodoc.relate.tests import find_suites
 from tests.relate.conftest import Analyse
+from tests.relate.resolving import find_suite
 
 NEEDS_CMAKE = pytest.mark.skipif(bool(LANGUAGES["CMake"].missing), reason="no grammar of CMake")
 
@@ -230,9 +231,7 @@ FIRST = [
 def test_one_case_alone_is_run_by_its_name_or_line(
     analyse: Analyse, tree: Mapping[str, str], name: str, text: str, command: str
 ) -> None:
-    repository = analyse({**tree, name: text})
-    suite = find_suites(repository, resolve(repository))[PurePosixPath(name)]
-    assert suite.case_command == command
+    assert find_suite(analyse, tree, name, text).case_command == command
 
 
 def test_each_case_has_the_name_that_its_command_takes(analyse: Analyse) -> None:
